@@ -1,0 +1,1 @@
+"""Documents: what in them is translatable, and how it is put back with nothing else changed."""

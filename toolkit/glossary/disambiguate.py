@@ -1,0 +1,96 @@
+"""Which of several places of one name is meant: by kind words, by named parents, by prominence.
+
+Below a margin nothing is chosen: a wrong guess is worse than a question.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from toolkit.glossary.index import Index, Reading
+from toolkit.glossary.mention import Candidate, Mention
+from toolkit.glossary.model import Status
+from toolkit.languages import Language
+from toolkit.text.folding import fold
+
+MARGIN = 1.0
+# How prominent a place of a kind is when a text names it without saying more: logarithmic, like population.
+PROMINENCE = {
+    "country": 9.0, "continent": 9.0, "ocean": 8.0, "sea": 7.0, "city": 5.0, "oblast": 4.5, "republic": 5.0,
+    "region": 5.0, "river": 4.0, "peninsula": 5.0, "island": 4.0, "mountains": 4.5, "town": 4.0,
+    "settlement": 3.0, "village": 2.0,
+}  # fmt: skip
+BEFORE, AFTER = 24, 16  # characters of context in which a kind word is looked for
+
+
+def choose(raw: list[tuple[int, int, list[Reading]]], text: str, language: Language, index: Index) -> list[Mention]:
+    """Turn matched spans into mentions, each with its place chosen or left open."""
+    grouped = [(start, end, _by_place(readings, index)) for start, end, readings in raw]
+    # Places named without any doubt in the text support their neighbours, their parents and children.
+    named = {place for _, _, groups in grouped if len(groups) == 1 for place in groups}
+    named |= {parent for place in named for parent in _parents(place, index)}
+    mentions = []
+    for start, end, groups in grouped:
+        candidates = [
+            _scored(place, readings, text, start, end, language, named, index) for place, readings in groups.items()
+        ]
+        candidates.sort(key=lambda candidate: (-candidate.score, candidate.place.id))
+        place, reason = _decide(candidates)
+        mentions.append(Mention(start, end, text[start:end], language, place, tuple(candidates), reason))
+    return mentions
+
+
+def _decide(candidates: list[Candidate]) -> tuple[str, str]:
+    if len(candidates) == 1:
+        return candidates[0].place.id, "only one place has this name"
+    lead = candidates[0].score - candidates[1].score
+    if lead >= MARGIN:
+        return candidates[0].place.id, f"likeliest of {len(candidates)} places"
+    return "", f"{len(candidates)} places have this name and none is clearly meant"
+
+
+def _by_place(readings: Iterable[Reading], index: Index) -> dict[str, list[Reading]]:
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault(index.name(reading.name).place, []).append(reading)
+    return groups
+
+
+def _parents(place: str, index: Index) -> list[str]:
+    found = []
+    while place and (place := index.place(place).parent):
+        found.append(place)
+    return found
+
+
+def _scored(
+    place_id: str, readings: list[Reading], text: str, start: int, end: int,
+    language: Language, named: set[str], index: Index,
+) -> Candidate:  # fmt: skip
+    place = index.place(place_id)
+    names = tuple(dict.fromkeys(index.name(reading.name) for reading in readings))
+    score = PROMINENCE.get(place.kind, 3.0)
+    if place.population:
+        score += max(0.0, math.log10(place.population) - 3)
+    if all(name.status in (Status.HISTORIC, Status.DEPRECATED, Status.TYPO) for name in names):
+        score -= 0.5
+    if all(reading.is_adjective for reading in readings):
+        score -= 0.5
+    if _announced(place.kind, text, start, end, language, index):
+        score += 3.0
+    score += 1.5 * len(named.intersection(_parents(place_id, index)) - {"country-ua", "country-ru"})
+    return Candidate(place, names, tuple(readings), score)
+
+
+def _announced(kind: str, text: str, start: int, end: int, language: Language, index: Index) -> bool:
+    """Whether a word for the kind of place stands just before or after (``city of``, ``м.``, ``river``)."""
+    words = [fold(word) for word in index.kind_words(kind, language)]
+    before, after = fold(text[max(0, start - BEFORE) : start]), fold(text[end : end + AFTER])
+    for word in words:
+        stem = re.escape(word if word.endswith(".") or language is Language.EN else word[: max(3, len(word) - 2)])
+        tail = "" if word.endswith(".") else r"\w{0,3}"
+        if re.search(rf"(?<!\w){stem}{tail}\s*$", before) or re.match(rf"\s*(?:'s\s)?{stem}{tail}(?!\w)", after):
+            return True
+    return False

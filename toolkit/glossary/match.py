@@ -1,0 +1,66 @@
+"""Find the places a text names: every known form, longest first, and which place it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.glossary.disambiguate import choose
+from toolkit.glossary.index import Index, Reading
+from toolkit.glossary.mention import Mention
+from toolkit.languages import Language
+from toolkit.text.folding import fold_aligned
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+LONGEST = 64  # folded characters looked ahead: no name is longer
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+
+
+class Matcher:
+    """Finds mentions with an index. Stateless between calls."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def find(self, text: str, language: Language) -> list[Mention]:
+        """All mentions in reading order, never overlapping; the longest form wins.
+
+        The whole text is the context that decides between places of one name.
+        """
+        raw = list(self._scan(text, language))
+        return choose(raw, text, language, self.index)
+
+    def _scan(self, text: str, language: Language) -> Iterator[tuple[int, int, list[Reading]]]:
+        folded, offsets = fold_aligned(text)
+        done = 0
+        for match in WORD.finditer(folded):
+            start = match.start()
+            if start < done or not self.index.begins(match[0].split("'s")[0], language):
+                continue
+            for form in reversed(self.index.prefixes(folded[start : start + LONGEST], language)):
+                end = start + len(form)
+                if not _ends_word(folded, end, language):
+                    continue
+                begin, stop = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+                readings = _fitting(self.index.readings(form, language), text, begin, stop)
+                if readings:
+                    yield begin, stop, readings
+                    done = end
+                    break
+
+
+def _ends_word(folded: str, end: int, language: Language) -> bool:
+    """Whether a word ends here; an English possessive 's does not belong to the name."""
+    rest = folded[end : end + 3]
+    if not rest or not _WORD_CHARACTER.match(rest):
+        if rest.startswith("'") and len(rest) > 1 and _WORD_CHARACTER.match(rest[1]):
+            return language is Language.EN and rest[1] == "s" and not (rest[2:] and rest[2].isalnum())
+        return True
+    return False
+
+
+def _fitting(readings: list[Reading], text: str, start: int, end: int) -> list[Reading]:
+    """The readings that the capital letters allow: a noun is capitalised, a uk or ru adjective need not be."""
+    if text[start].isupper():
+        return readings
+    return [reading for reading in readings if reading.is_adjective and text[start:end].islower()]

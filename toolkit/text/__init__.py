@@ -1,0 +1,1 @@
+"""Text with its offsets kept: tokens, sentences, script folding, language identification."""

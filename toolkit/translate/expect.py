@@ -1,0 +1,80 @@
+"""What name a mention of the source must have in the target language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from toolkit.glossary.index import Index
+from toolkit.glossary.mention import Mention
+from toolkit.glossary.model import Name, Status
+from toolkit.languages import Language
+from toolkit.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A source mention with its target name, or with None and the reason why there is none.
+
+    ``places`` are the ids any of which the rendering may be recognised as.
+    """
+
+    mention: Mention
+    name: Name | None
+    places: frozenset[str]
+    adjective: bool
+    why: str
+
+
+def expect(mention: Mention, target: Language, index: Index, date: str = "") -> Expected:
+    """Choose the target name of a mention.
+
+    With a date, the name that was official then. Without, the name of the same period as the one the
+    source uses: a text that writes *Artemivsk* means the town under that name. Places that are not
+    told apart but share the target name need no decision.
+    """
+    places = [mention.place] if mention.place else [candidate.place.id for candidate in mention.candidates]
+    names = {place: _target_name(mention, place, target, index, date) for place in places}
+    texts = {name.text for name in names.values()}
+    if len(texts) > 1:
+        options = ", ".join(sorted(texts))
+        return Expected(mention, None, frozenset(places), mention.is_adjective, f"{mention.reason}: {options}")
+    return Expected(mention, names[places[0]], frozenset(places), mention.is_adjective, mention.reason)
+
+
+def _target_name(mention: Mention, place: str, target: Language, index: Index, date: str) -> Name:
+    if date:
+        return index.official(place, target, date)
+    used = [name for candidate in mention.candidates if candidate.place.id == place for name in candidate.names]
+    anchors = {_anchor(name, index) for name in used}
+    if len(anchors) == 1 and (anchor := anchors.pop()).until:
+        for name in index.names_of(place, target):
+            if name.status is Status.HISTORIC and name.until[:4] == anchor.until[:4]:
+                return name
+    official = index.official(place, target)
+    if used and all(name.status is Status.COMMON for name in used):
+        return _counterpart(used[0], target, index) or official
+    return official
+
+
+def _anchor(name: Name, index: Index) -> Name:
+    """The official name, of today or of the past, that a deprecated spelling is a spelling of."""
+    if name.status not in (Status.DEPRECATED, Status.TYPO) or name.until:
+        return name
+    official = (Status.OFFICIAL, Status.HISTORIC)
+    named = [other for other in index.names_of(name.place, name.language) if other.status in official]
+    return max(named, key=lambda other: ratio(fold(other.text), fold(name.text)))
+
+
+def _counterpart(name: Name, target: Language, index: Index) -> Name | None:
+    """The common target name that renders a common source name, by the order among those of one shape.
+
+    *Chechen Republic* is Чеченська Республіка, not Чечня: names of the same number of words correspond.
+    """
+    words = name.text.count(" ")
+    common = [n for n in index.names_of(name.place, target) if n.status in (Status.OFFICIAL, Status.COMMON)]
+    official = next(n for n in common if n.status is Status.OFFICIAL)
+    if official.text.count(" ") == words or words == 0:
+        return official
+    return next((n for n in common if n.text.count(" ") == words), None)

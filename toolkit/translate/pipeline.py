@@ -1,0 +1,175 @@
+"""Translate a document: blocks to sentences, names marked, one engine call, names secured, put together again."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.documents.model import Document, render
+from toolkit.engines.base import Engine, Hint, Progress, Segment
+from toolkit.errors import LanguageError
+from toolkit.glossary.index import Index
+from toolkit.glossary.match import Matcher
+from toolkit.glossary.mention import Mention
+from toolkit.languages import Language
+from toolkit.text.sentences import split_sentences
+from toolkit.translate.expect import Expected, expect
+from toolkit.translate.report import Action, NameDecision, Translation
+from toolkit.translate.secure import Secured, SecuredSentence, Securer
+
+HYPOTHESES = 4
+_NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence: its block, its span in the block's text, and what its names must become."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    expected: tuple[Expected, ...]
+
+    def segment(self) -> Segment:
+        hints = (Hint(e.mention.start, e.mention.end, e.name.text) for e in self.expected if e.name and _hintable(e))
+        return Segment(self.text, tuple(hints))
+
+
+def translate_document(
+    document: Document,
+    source: Language,
+    target: Language,
+    engine: Engine,
+    index: Index,
+    *,
+    date: str = "",
+    progress: Progress | None = None,
+) -> Translation:
+    """Translate every block of a document and secure its names.
+
+    ``date`` (ISO) is that of the document: places get the name they officially had then. White space
+    between sentences and everything outside blocks stay as they are. ``progress`` is called with the
+    number of sentences finished. Raises LanguageError when source and target are the same, EngineError
+    when the engine does not serve the pair.
+    """
+    if source is target:
+        raise LanguageError(f"the text is {source} already: source and target must differ")
+    sentences = list(_sentences(document, source, target, index, date))
+    spoken = [sentence for sentence in sentences if _LETTER.search(sentence.text)]
+    results = engine.translate(
+        [sentence.segment() for sentence in spoken], source, target, hypotheses=HYPOTHESES, progress=progress
+    )
+    securer = Securer(index, target, engine.understands_hints)
+    secured = {
+        id(sentence): securer.best(hypotheses, sentence.expected)
+        for sentence, hypotheses in zip(spoken, results, strict=True)
+    }
+    return _assemble(document, sentences, secured, source, target, engine.name)
+
+
+def count_sentences(document: Document, language: Language) -> int:
+    """How many sentences ``translate_document`` will report as progress, about."""
+    return sum(len(split_sentences(block.text, language)) for block in document.blocks)
+
+
+def _hintable(e: Expected) -> bool:
+    """An English adjective (*Russian*) may be an adjective or the people: the engine must decide."""
+    return not (e.adjective and e.mention.language is Language.EN)
+
+
+def _sentences(document: Document, source: Language, target: Language, index: Index, date: str) -> Iterable[_Sentence]:
+    """All sentences in order. The whole document is the context in which places are told apart."""
+    starts: list[int] = []
+    position = 0
+    for block in document.blocks:
+        starts.append(position)
+        position += len(block.text) + 2
+    mentions = Matcher(index).find("\n\n".join(block.text for block in document.blocks), source)
+    by_block: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        number = bisect.bisect_right(starts, mention.start) - 1
+        moved = replace(mention, start=mention.start - starts[number], end=mention.end - starts[number])
+        by_block.setdefault(number, []).append(moved)
+    for number, block in enumerate(document.blocks):
+        for span in split_sentences(block.text, source):
+            inside = [m for m in by_block.get(number, []) if span.start <= m.start and m.end <= span.end]
+            local = (replace(m, start=m.start - span.start, end=m.end - span.start) for m in inside)
+            expected = tuple(expect(mention, target, index, date) for mention in local)
+            yield _Sentence(number, span.start, span.end, span.of(block.text), expected)
+
+
+def _assemble(
+    document: Document,
+    sentences: Sequence[_Sentence],
+    secured: dict[int, SecuredSentence],
+    source: Language,
+    target: Language,
+    engine: str,
+) -> Translation:
+    """Put the sentences back into their blocks with the white space between them, and the report together."""
+    replacements: dict[int, str] = {}
+    placed: list[tuple[_Sentence, SecuredSentence, int]] = []
+    warnings: list[str] = []
+    for number, block in enumerate(document.blocks):
+        text, done = "", 0
+        for sentence in (s for s in sentences if s.block == number):
+            text += block.text[done : sentence.start]
+            result = secured.get(id(sentence), SecuredSentence(sentence.text, (), ()))
+            placed.append((sentence, result, len(text)))
+            warnings += _warnings(sentence, result)
+            text += result.text
+            done = sentence.end
+        replacements[number] = text + block.text[done:]
+    output = render(document, replacements)
+    shifts = _block_starts(document, replacements)
+    names = [
+        _decision(name, document.blocks[sentence.block].start + sentence.start, shifts[sentence.block] + offset, result)
+        for sentence, result, offset in placed
+        for name in result.names
+    ]
+    return Translation(output, source, target, engine, tuple(names), tuple(warnings))
+
+
+def _block_starts(document: Document, replacements: dict[int, str]) -> list[int]:
+    """Where each block begins in the output."""
+    starts = []
+    shift = 0
+    for number, block in enumerate(document.blocks):
+        starts.append(block.start + shift)
+        replaced = replacements[number]
+        written = document.write(block, replaced) if replaced != block.text else document.text[block.start : block.end]
+        shift += len(written) - (block.end - block.start)
+    return starts
+
+
+def _decision(secured: Secured, source_offset: int, target_offset: int, result: SecuredSentence) -> NameDecision:
+    mention, name = secured.expected.mention, secured.expected.name
+    found = secured.start >= 0
+    return NameDecision(
+        place=mention.place or (min(secured.expected.places) if name else ""),
+        source_text=mention.text,
+        source_start=source_offset + mention.start,
+        source_end=source_offset + mention.end,
+        target_text=result.text[secured.start : secured.end] if found else "",
+        target_start=target_offset + secured.start if found else -1,
+        target_end=target_offset + secured.end if found else -1,
+        target_name=name.text if name else "",
+        action=secured.action,
+        why=secured.why,
+    )
+
+
+def _warnings(sentence: _Sentence, result: SecuredSentence) -> list[str]:
+    """What a reader should check by eye: numbers that differ, names that the source does not have."""
+    shown = sentence.text if len(sentence.text) <= 60 else sentence.text[:57] + "…"
+    found = []
+    there, here = (sorted(_NUMBER.findall(text)) for text in (sentence.text, result.text))
+    if there != here:
+        found.append(f"numbers differ ({', '.join(there) or 'none'} → {', '.join(here) or 'none'}): {shown}")
+    if result.strangers and any(name.action is Action.UNRESOLVED for name in result.names):
+        found.append(f"the translation names {', '.join(result.strangers)}, the source does not: {shown}")
+    return found

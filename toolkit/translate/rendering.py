@@ -1,0 +1,72 @@
+"""Find what an engine wrote for a name: by sound and by where the engine looked while writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from toolkit.engines.base import Hypothesis
+from toolkit.romanise.skeleton import skeleton
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+ALIKE = 0.62  # from here on the sound alone decides
+PERHAPS = 0.30  # from here on sound decides together with attention
+LOOKED = 0.35  # share of the attention on the name that a rendering must have
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A stretch of target text (code point offsets) taken to be a name, and how sure that is (0 to 1)."""
+
+    start: int
+    end: int
+    text: str
+    score: float
+    why: str
+
+
+def find_rendering(
+    hypothesis: Hypothesis,
+    source_span: tuple[int, int],
+    spellings: Iterable[str],
+    words: int,
+    taken: list[tuple[int, int]],
+    foreign: list[tuple[int, int]],
+) -> Rendering | None:
+    """The likeliest rendering of a name of ``words`` words that may be spelled as ``spellings``.
+
+    ``taken`` are target spans that belong to other names; ``foreign`` those of names that the source
+    does not have, which are probably mistranslations of one it has. None when nothing is likely.
+    """
+    keys = {skeleton(spelling) for spelling in spellings}
+    looked = hypothesis.attention_on(*source_span)
+    total = sum(weight for _, _, weight in looked) or 1.0
+    best: Rendering | None = None
+    for start, end in _windows(hypothesis.text, words):
+        if any(start < e and s < end for s, e in taken):
+            continue
+        text = hypothesis.text[start:end]
+        sound = max(ratio(skeleton(text), key) for key in keys) / 100
+        share = sum(weight for s, e, weight in looked if s < end and e > start) / total
+        strange = any((s <= start and end <= e) or (start <= s and e <= end) for s, e in foreign)
+        if sound >= ALIKE or (share >= LOOKED and (sound >= PERHAPS or strange)):
+            score = min(1.0, 0.6 * sound + 0.4 * share + 0.2 * strange)
+            if best is None or score > best.score:
+                why = f"sounds {sound:.0%} alike" + (f", {share:.0%} of the attention" if looked else "")
+                best = Rendering(start, end, text, score, why)
+    return best
+
+
+def _windows(text: str, words: int) -> Iterable[tuple[int, int]]:
+    """Runs of neighbouring words that begin with a capital, about as many as the name has."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    for i, (start, _) in enumerate(spans):
+        if not text[start].isupper():
+            continue
+        for count in range(1, words + 2):
+            run = spans[i : i + count]
+            if len(run) == count and all(text[a[1] : b[0]] in (" ", "-") for a, b in zip(run, run[1:], strict=False)):
+                yield start, run[-1][1]
