@@ -78,7 +78,7 @@ def test_explain_names_the_rule_and_its_reason() -> None:
     "text",
     [
         "." * 200_000,
-        ". " * 15_000,
+        ". " * 8_000,
         "а" * 300_000,
         " " * 200_000 + "а",
         "- а. б\n" * 20_000,

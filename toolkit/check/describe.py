@@ -11,7 +11,7 @@ from toolkit.languages import Language
 from toolkit.romanise import SYSTEMS, romanise, skeleton
 from toolkit.text.folding import fold
 
-_UNSAID = ("hromada", "country")  # parents that tell nobody where a place is
+_UNSAID = ("hromada", "continent")  # parents that tell nobody where a place is
 
 
 def describe_place(place_id: str, index: Index) -> str:
@@ -22,7 +22,7 @@ def describe_place(place_id: str, index: Index) -> str:
     parent = place.parent
     while parent:
         container = index.place(parent)
-        if container.kind not in _UNSAID or (len(around) == 1 and not container.parent):
+        if container.kind not in _UNSAID and (container.kind != "country" or len(around) == 1):
             around.append(index.official(parent, Language.EN).text)
         parent = container.parent
     return f"{index.official(place_id, Language.EN).text} ({', '.join(around)})"
@@ -36,7 +36,7 @@ def either(options: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def origin(name: Name, index: Index) -> str:
-    """Where an English spelling comes from: ``from Russian Киев``, ``from Слов'янськ by BGN/PCGN 1965``; or empty.
+    """Where an English spelling comes from: ``from Russian Киев``, ``Київ by BGN/PCGN 1965 …``; or empty.
 
     Known when a published romanisation of a name of the place gives it, or when it sounds like the Russian name only.
     """
@@ -47,13 +47,17 @@ def origin(name: Name, index: Index) -> str:
         for other in index.names_of(name.place, language):
             for system in SYSTEMS.values():
                 if system.language == language and _plain(romanise(other.text, system.name)) == wanted:
-                    return f"from Russian {other.text}" if language is Language.RU else f"{system.title}, not official"
+                    return _from_russian(other) if language is Language.RU else f"{other.text} by {system.title}"
     sound = skeleton(name.text)
     ukrainian, russian = (
-        {skeleton(other.text): other.text for other in index.names_of(name.place, language)}
+        {skeleton(other.text): other for other in index.names_of(name.place, language)}
         for language in (Language.UK, Language.RU)
     )
-    return f"from Russian {russian[sound]}" if sound in russian and sound not in ukrainian else ""
+    return _from_russian(russian[sound]) if sound in russian and sound not in ukrainian else ""
+
+
+def _from_russian(name: Name) -> str:
+    return f"from Russian {name.text}"
 
 
 def _plain(text: str) -> str:

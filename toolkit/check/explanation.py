@@ -87,4 +87,6 @@ def _example(line: str) -> Example:
     if match is None:
         raise ValueError(f"an example is `LANGUAGE [DATE]: TEXT`, not {line!r}")
     source_language = Language(match["source_language"]) if match["source_language"] else None
-    return Example(Language(match["language"]), match["text"], match["date"] or "", source_language, match["source"] or "")
+    return Example(
+        Language(match["language"]), match["text"], match["date"] or "", source_language, match["source"] or ""
+    )

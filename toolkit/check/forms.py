@@ -24,7 +24,9 @@ def forms_like(
     found: dict[str, None] = {}
     for name in names:
         nouns = [reading for reading in readings if not reading.is_adjective]
-        options = _noun(nouns, name, index, text, start) if nouns else _adjective(readings, name, index, text[start:end])
+        options = (
+            _noun(nouns, name, index, text, start) if nouns else _adjective(readings, name, index, text[start:end])
+        )
         found |= {in_case_of(option, text[start:end]): None for option in options[:AMBIGUOUS]}
     return tuple(found)
 

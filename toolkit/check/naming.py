@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
@@ -9,8 +10,12 @@ from rapidfuzz.fuzz import ratio
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
+from toolkit.romanise import skeleton
 from toolkit.text.folding import fold
 
+ALIKE = 70.0  # per cent of alike sounds, from which on two names are spellings of one
+SHORTEST = 5  # letters
+_SIGN = re.compile(r"[^\w\s]")
 WRONG = (Status.DEPRECATED, Status.TYPO)
 
 
@@ -42,38 +47,51 @@ def anchor(name: Name, index: Index) -> Name:
     """The right name, of today or of the past, that a deprecated name or a typo is a spelling of; else the name."""
     if name.status not in WRONG:
         return name
-    right = [other for other in index.names_of(name.place, name.language) if other.status not in WRONG]
-    return _closest(name, right)
+    return closest(name, (n for n in index.names_of(name.place, name.language) if n.status not in WRONG))
 
 
 def advised(names: Iterable[Name], index: Index, date: str) -> tuple[Name, ...]:
     """What to write instead of names, best first.
 
-    For each the name of its place on the date, of the same shape where there are several (*Kyiv region*, not *Kyiv
-    Oblast*, for *Kiev region*). Without a date, and if the name was the place's under its former name, that one second.
+    For each the official name of its place on the date, or a common one of the same shape (*Kyiv region*, not *Kyiv
+    Oblast*, for *Kiev region*). After them what a wrong spelling is a spelling of, if that is another name: a common
+    one, or without a date a former one.
     """
     best: dict[Name, None] = {}
     second: dict[Name, None] = {}
     for name in names:
         current = [n for n in index.names_of(name.place, name.language) if is_current(n, date)]
-        best[_closest(name, current or [index.official(name.place, name.language)])] = None
-        former = anchor(name, index)
-        if not date and former.status is Status.HISTORIC and former != name:
-            second[former] = None
+        current = current or [index.official(name.place, name.language)]
+        best[max(current, key=lambda n: (_shape(name, n), n.status is not Status.COMMON, _alike(name, n)))] = None  # noqa: B023
+        spelled = anchor(name, index)
+        if spelled != name and (is_current(spelled, date) or not date):
+            second[spelled] = None
     return tuple(best | second)
 
 
-def _closest(name: Name, others: list[Name]) -> Name:
-    """The name of the same shape: it shares most words, then as many words, then the better, then the likelier one."""
-    words = set(fold(name.text).split())
+def closest(name: Name, others: Iterable[Name]) -> Name:
+    """The name another most likely stands for: it shares most words, has as many, and is spelled most alike."""
+    return max(others, key=lambda other: (_shape(name, other), _alike(name, other), other.text))
 
-    def closeness(other: Name) -> tuple[int, bool, bool, float]:
-        theirs = fold(other.text).split()
-        return (
-            len(words.intersection(theirs)),
-            len(words) == len(theirs),
-            other.status is not Status.COMMON,
-            ratio(fold(name.text), fold(other.text)),
-        )
 
-    return max(others, key=closeness)
+def are_spellings(one: Name, other: Name) -> bool:
+    """Whether two names of a place are the same name spelled in two ways (*Dnieper*, *Dnipro*), and no two names.
+
+    They differ in letters, not only in signs, and have as many words; short words (*US*, *USA*) are not compared.
+    """
+    words, others = (_SIGN.sub("", fold(name.text)).split() for name in (one, other))
+    rest, other_rest = ([w for w in a if w not in b] for a, b in ((words, others), (others, words)))
+    if len(words) != len(others) or not rest or not other_rest:
+        return False
+    left, right = " ".join(rest), " ".join(other_rest)
+    return min(len(left), len(right)) >= SHORTEST and ratio(skeleton(left), skeleton(right)) >= ALIKE
+
+
+def _shape(name: Name, other: Name) -> tuple[int, bool]:
+    """How many words two names share, and whether they have as many."""
+    words, others = fold(name.text).split(), fold(other.text).split()
+    return len(set(words).intersection(others)), len(words) == len(others)
+
+
+def _alike(name: Name, other: Name) -> float:
+    return ratio(fold(name.text), fold(other.text))

@@ -29,6 +29,14 @@ class CapitalRun:
     text: str
     starts_sentence: bool
 
+    def readings(self) -> tuple[CapitalRun, ...]:
+        """The run, and if it starts a sentence and has more words also those after the first."""
+        first, space, rest = self.text.replace("\xa0", " ").partition(" ")
+        if not self.starts_sentence or not rest:
+            return (self,)
+        start = self.start + len(first) + len(space)
+        return (self, CapitalRun(start, self.end, self.text[start - self.start :], False))
+
 
 def capital_runs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[CapitalRun]:
     """The longest runs of capitalised words that overlap none of the ``taken`` spans, which are in order."""
@@ -46,6 +54,6 @@ def capital_runs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Capita
 def starts_sentence(text: str, start: int) -> bool:
     """Whether a sentence, a heading or a quotation may start at an offset: rather too often than too rarely."""
     before = text[max(0, start - _LOOK_BACK) : start]
-    quoted = before[-1:] in "«„“\"‘" and before != ""
+    quoted = before[-1:] in '«„“"‘' and before != ""
     before = before.rstrip(_BEFORE_START)
     return quoted or not before or before[-1] in _SENTENCE_END

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toolkit.documents.markdown_inline import Char, markdown_parser, runs
@@ -38,9 +39,10 @@ def parse_markdown(text: str) -> Document:
     """
     front_matter = _FRONT_MATTER.match(text)
     body_start = front_matter.end() if front_matter else 0
-    lines = _Lines(text, body_start)
+    readable = text.replace("\0", "\ufffd")  # as the parser does
+    lines = _Lines(readable, body_start)
     blocks = []
-    for token, kind in _inline_tokens(markdown_parser().parse(text[body_start:])):
+    for token, kind in _inline_tokens(markdown_parser().parse(readable[body_start:])):
         try:
             positions = lines.positions(token, kind)
             for run in runs(token.children or [], token.content):
@@ -48,20 +50,22 @@ def parse_markdown(text: str) -> Document:
         except LookupError as error:
             line = text.count("\n", 0, body_start) + (token.map or [0])[0] + 1
             raise InputError(f"line {line}: this Markdown is not understood; try --format text") from error
-    return Document(text, tuple(blocks), escape)
+    return Document(text, tuple(blocks), partial(_escape, text))
 
 
-def escape(block: Block, text: str) -> str:
+def _escape(source: str, block: Block, text: str) -> str:
     """A translation written so that Markdown reads it as text: on one line, its special signs escaped.
 
     Emphasis glued to a word (``**Київ**ський``) needs a letter on both sides: it is lost if the translation of the part
     inside starts or ends with a sign instead.
     """
     text = re.sub(r"\s*[\r\n]\s*", " ", text).strip()
-    text = re.sub(r"[\\*|\[\]]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=[\w/!?])", r"\\\g<0>", text)
+    text = re.sub(r"[\\*|\[\]]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=[\w/!?]|$)", r"\\\g<0>", text)
     text = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("`", "&#96;")  # an escaped backtick still ends code
     # A sign that would start a heading, list, quote or rule.
     text = re.sub(r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=](?=[-=\s]*$))", r"\\\g<0>", text)
+    if source.startswith("[", block.end):  # the ! of an image
+        text = re.sub(r"!$", r"\!", text)
     text = re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", text)
     return re.sub(r"(?<!\\)(#+)$", r"\\\1", text) if block.kind is BlockKind.HEADING else text
 

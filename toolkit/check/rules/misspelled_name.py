@@ -1,0 +1,129 @@
+"""A capitalised word is no known name, but nearly one.
+
+What: one to three capitalised words that are unknown as a form of any name in any of the languages and come within two
+letters of a form of six letters or more. They must sound the same (i for y, a double letter, a missing ь); of a form of
+eight letters one sound may differ if its place has 20 000 inhabitants, and of any form if the text names its place
+elsewhere. The first and the last letter must be right, since other endings make other words. At the start of a
+sentence, only one letter of eight may differ. A word that the text also writes in small letters, and one beside another
+capitalised word (a person), are not reported. The fewer letters differ, the higher the confidence.
+
+Why: a misspelled name is neither found nor translated.
+
+Bad:
+    en: Shells fell on Lysichnask and Bahmut.
+    uk: Снаряди впали на Покровськьк.
+    ru: Обстреляли Лисичаснк.
+
+Good:
+    en: Shells fell on Lysychansk and Bakhmut, Mr Lysychenko said.
+    uk: Снаряди впали на Лисичанськ.
+    ru: Обстреляли Лисичанск.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.check.context import CheckContext
+from toolkit.check.describe import either
+from toolkit.check.finding import Severity
+from toolkit.check.forms import forms_like
+from toolkit.check.naming import WRONG, advised
+from toolkit.check.near import Near, near_forms
+from toolkit.check.rule import Hit
+from toolkit.check.runs import CapitalRun
+from toolkit.glossary.index import Index, Reading
+from toolkit.glossary.model import Place
+from toolkit.languages import Language
+from toolkit.text.folding import fold
+from toolkit.text.scripts import Script, script_of
+
+SEVERITY = Severity.WARNING
+SHORTEST = 5  # letters of a word
+LONG = 8  # folded characters of a form that few other words are near to
+LARGE = 20_000  # inhabitants of a place that is named often enough to be misspelled often
+MOST_WORDS = 3
+CONFIDENCE = {(1, 0): 0.9, (1, 1): 0.8, (2, 0): 0.7, (2, 1): 0.5}
+"""By the distance in letters and in sounds."""
+
+
+def check(context: CheckContext) -> Iterator[Hit]:
+    """Yield the capitalised words that are nearly a name."""
+    named = {mention.place for mention in context.mentions}
+    found: dict[tuple[str, bool], list[Near]] = {}
+    for whole in context.capital_runs:
+        for run in whole.readings():
+            key = run.text, run.starts_sentence
+            if key not in found:
+                nearest = _nearest(run, context.language, context.index, named)
+                found[key] = [] if nearest and _is_ordinary(run.text, context.text) else nearest
+            if found[key]:
+                yield _hit(run, found[key], context)
+                break
+
+
+def _is_ordinary(word: str, text: str) -> bool:
+    """Whether the text has the word, with whatever ending, in small letters."""
+    stem = word.lower()[: max(SHORTEST, len(word) - 2)]
+    return re.search(rf"(?<!\w){re.escape(stem)}", text) is not None
+
+
+def _nearest(run: CapitalRun, language: Language, index: Index, named: set[str]) -> list[Near]:
+    """The nearest forms, all at the same distance; none when the run is no candidate."""
+    if len(run.text) < SHORTEST or run.text.count(" ") >= MOST_WORDS or run.text.isupper():
+        return []
+    script = Script.LATIN if language is Language.EN else Script.CYRILLIC
+    if script_of(run.text) is not script:
+        return []
+    word = fold(run.text)
+    if any(index.readings(word, known) for known in Language):
+        return []
+    found = [
+        near
+        for near in near_forms(index, language).search(word)
+        if near.form[0] == word[0]
+        and near.form.rstrip("ь")[-1] == word.rstrip("ь")[-1]
+        and _is_likely(near, run.starts_sentence, _places(near, language, index), named)
+    ]
+    return [near for near in found if (near.edits, near.sound_edits) == (found[0].edits, found[0].sound_edits)]
+
+
+def _is_likely(near: Near, starts_sentence: bool, places: list[Place], named: set[str]) -> bool:
+    """Whether a word near a form is more likely a misspelling of it than another word."""
+    if starts_sentence and (near.edits > 1 or len(near.form) < LONG):
+        return False
+    if any(place.id in named for place in places):
+        return True
+    if near.sound_edits:
+        return len(near.form) >= LONG and any((place.population or 0) >= LARGE for place in places)
+    return bool(places)
+
+
+def _places(near: Near, language: Language, index: Index) -> list[Place]:
+    return [index.place(index.name(reading.name).place) for reading in _nouns(near, language, index)]
+
+
+def _nouns(near: Near, language: Language, index: Index) -> list[Reading]:
+    return [reading for reading in index.readings(near.form, language) if not reading.is_adjective]
+
+
+def _hit(run: CapitalRun, nearest: list[Near], context: CheckContext) -> Hit:
+    index = context.index
+    suggestions: dict[str, None] = {}
+    places = set()
+    for near in nearest:
+        for reading in _nouns(near, context.language, index):
+            name = index.name(reading.name)
+            places.add(name.place)
+            names = advised([name], index, context.date) if name.status in WRONG else (name,)
+            suggestions |= dict.fromkeys(forms_like([reading], names, index, context.text, run.start, run.end))
+    options = tuple(suggestions)[:3]
+    return Hit(
+        run.start,
+        run.end,
+        f"{run.text} is not a known name: did you mean {either(options)}?",
+        options,
+        places.pop() if len(places) == 1 else "",
+        CONFIDENCE[nearest[0].edits, nearest[0].sound_edits],
+    )
