@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from toolkit.documents import markdown_inline
@@ -116,8 +116,7 @@ NASTY = st.lists(PIECES | st.sampled_from(["2022. ", "+ ", "= ", "{", "^", "<", 
 @example("а | б", "| {} | б |\n|-|-|\n")
 def test_a_translation_is_text_whatever_signs_it_has(middle: str, frame: str) -> None:
     translation = " ".join(f"{middle} Ж".split())
-    if any(address in translation for address in ("https:", "{", "[^")):
-        return
+    assume(not any(markup in translation for markup in ("https:", "{", "[^")))  # never part of a block
     if frame.startswith(("*", "[")):
         translation = "Ж " + translation
     source = frame.format("Я")

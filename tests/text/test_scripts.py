@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.text import scripts
-from toolkit.text.scripts import Script, fold, script_of, unconfuse
+from toolkit.text.folding import fold
+from toolkit.text.scripts import Script, script_of, unconfuse
 
 DATA = Path(__file__).parent / "data"
 FOLD = [line.split("\t") for line in (DATA / "fold.tsv").read_text(encoding="utf-8").splitlines()[1:]]

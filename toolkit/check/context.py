@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolkit.check.lines import Lines
 from toolkit.check.runs import CapitalRun, capital_runs
 from toolkit.documents.model import Block, Document
 from toolkit.glossary.index import Index
@@ -59,6 +60,11 @@ class CheckedText:
         """The number of the block an offset lies in or at the end of."""
         number = bisect_right(self._block_starts, offset) - 1
         return number if number >= 0 and offset <= self.blocks[number].end else None
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
 
     @cached_property
     def _block_starts(self) -> list[int]:

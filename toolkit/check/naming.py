@@ -62,7 +62,7 @@ def advised(names: Iterable[Name], index: Index, date: str) -> tuple[Name, ...]:
     for name in names:
         current = [n for n in index.names_of(name.place, name.language) if is_current(n, date)]
         current = current or [index.official(name.place, name.language)]
-        best[max(current, key=lambda n: (_shape(name, n), n.status is not Status.COMMON, _alike(name, n)))] = None  # noqa: B023
+        best[max(current, key=lambda n: (_shape(name, n), n.status is not Status.COMMON, _alike(name, n)))] = None
         spelled = anchor(name, index)
         if spelled != name and (is_current(spelled, date) or not date):
             second[spelled] = None

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from toolkit.check.context import CheckContext, CheckedText
 from toolkit.check.finding import Finding
-from toolkit.check.lines import Lines
 from toolkit.check.rule import Hit, Rule, pick_rules
 from toolkit.documents.model import Document
 from toolkit.documents.plain import parse_plain
@@ -43,11 +42,8 @@ def check_document(
     for rule in pick_rules(select, ignore):
         if original is not None or not rule.needs_source:
             found += [(rule, hit) for hit in rule.check(context)]
-    if not found:
-        return []
-    lines = Lines(document.text)
     found.sort(key=lambda pair: (pair[1].start, pair[1].end, pair[0].id, pair[1].message))
-    return [_finding(rule, hit, document.text, lines) for rule, hit in found]
+    return [_finding(rule, hit, context) for rule, hit in found]
 
 
 def check_text(
@@ -74,8 +70,8 @@ def check_text(
     )
 
 
-def _finding(rule: Rule, hit: Hit, text: str, lines: Lines) -> Finding:
-    line, column = lines.position(hit.start)
+def _finding(rule: Rule, hit: Hit, context: CheckContext) -> Finding:
+    line, column = context.lines.position(hit.start)
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -83,7 +79,7 @@ def _finding(rule: Rule, hit: Hit, text: str, lines: Lines) -> Finding:
         end=hit.end,
         line=line,
         column=column,
-        text=text[hit.start : hit.end],
+        text=context.text[hit.start : hit.end],
         message=hit.message,
         suggestions=hit.suggestions,
         place=hit.place,

@@ -14,6 +14,7 @@ _WORD = rf"[{_UPPER}](?:{_LETTER}|[{APOSTROPHES}ʼ\u0301\u00ad-](?={_LETTER}))+"
 _RUN = re.compile(rf"(?<![\w{APOSTROPHES}ʼ-]){_WORD}(?:[ \xa0]{_WORD}){{0,9}}")
 _BEFORE_START = " \t\xa0\u202f«»„“”\"'‘’([{*_#>|-–—•"
 _SENTENCE_END = "\n\r.?!…:;"
+_STEM = 5  # letters of a word that stay when its ending is taken off
 _LOOK_BACK = 16  # code points: white space, quotes and markup before a sentence
 
 
@@ -57,3 +58,9 @@ def starts_sentence(text: str, start: int) -> bool:
     quoted = before[-1:] in '«„“"‘' and before != ""
     before = before.rstrip(_BEFORE_START)
     return quoted or not before or before[-1] in _SENTENCE_END
+
+
+def is_ordinary(word: str, text: str) -> bool:
+    """Whether the text has a capitalised word in small letters too, whatever its ending."""
+    stem = word.lower()[: max(_STEM, len(word) - 2)]
+    return re.search(rf"(?<!\w){re.escape(stem)}", text) is not None

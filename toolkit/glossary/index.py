@@ -14,7 +14,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,14 +23,14 @@ import marisa_trie
 
 from toolkit.errors import GlossaryError
 from toolkit.glossary.load import COLUMNS, Glossary, load_glossary
-from toolkit.glossary.model import CASES, Case, Gender, Name, Place, Status
+from toolkit.glossary.model import CASES, Case, Gender, Name, Place, Sense, Status
 from toolkit.glossary.validate import validate
 from toolkit.languages import Language
 from toolkit.resources import cache_dir, glossary_dir
 from toolkit.romanise.skeleton import skeleton
 from toolkit.text.folding import fold
 
-FORMAT = 2
+FORMAT = 3
 RECORD = "<IBB"  # name number, 0 for a noun or 1 + gender for an adjective, bit set of cases
 GENDERS = tuple(Gender)
 
@@ -74,6 +74,7 @@ class Index:
         except (RuntimeError, OSError, sqlite3.Error) as error:
             raise GlossaryError(f"{folder}: the compiled glossary cannot be read ({error}); delete it") from error
         self.name = lru_cache(maxsize=4096)(self._name)
+        self.senses = lru_cache(maxsize=4096)(self._senses)
         self.place = lru_cache(maxsize=4096)(self._place)
         # Words repeat: nearly every word of a text is answered from this cache.
         self.begins = lru_cache(maxsize=200_000)(self._begins)
@@ -106,6 +107,10 @@ class Index:
         row = self._row("select value from names where number = ?", number)
         place, language, text, status, *rest = json.loads(row[0])
         return Name(place, Language(language), text, Status(status), *rest)
+
+    def _senses(self, number: int) -> frozenset[Sense]:
+        """What else a name is: a given name, a surname, an ordinary word."""
+        return frozenset(map(Sense, self._row("select senses from names where number = ?", number)[0].split()))
 
     def _place(self, place: str) -> Place:
         return Place(*json.loads(self._row("select value from places where id = ?", place)[0]))
@@ -168,13 +173,13 @@ def compile_glossary(glossary: Glossary, folder: Path) -> None:
         "create table places (id text primary key, value text) without rowid;"
         "create table kinds (kind text primary key, value text) without rowid;"
         "create table names (number integer primary key, place text, language text, text text, value text,"
-        " forms text, adjectives text, folded text, sound text);"
+        " forms text, adjectives text, folded text, sound text, senses text);"
         "create index by_place on names (place, language);"
     )
     records: dict[Language, list[tuple[str, tuple[int, int, int]]]] = {language: [] for language in Language}
     with database:
         for place in glossary.places.values():
-            database.execute("insert into places values (?, ?)", (place.id, json.dumps(astuple(place))))
+            database.execute("insert into places values (?, ?)", (place.id, json.dumps(_values(place))))
         for kind, words in glossary.kinds.items():
             database.execute("insert into kinds values (?, ?)", (kind, json.dumps(words, ensure_ascii=False)))
         for number, name in enumerate(glossary.all_names):
@@ -184,16 +189,22 @@ def compile_glossary(glossary: Glossary, folder: Path) -> None:
                 if name.adjective and name.language is not Language.EN
                 else {}
             )
-            database.execute(
-                "insert into names values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (number, name.place, str(name.language), name.text, json.dumps(astuple(name), ensure_ascii=False),
-                 json.dumps(forms, ensure_ascii=False), json.dumps(adjectives, ensure_ascii=False),
-                 fold(name.text), skeleton(name.text)),
+            values = (
+                number, name.place, str(name.language), name.text,
+                *(json.dumps(value, ensure_ascii=False) for value in (_values(name), forms, adjectives)),
+                fold(name.text), skeleton(name.text),
+                " ".join(sorted(glossary.senses.get((name.language, name.text), ()))),
             )  # fmt: skip
+            database.execute(f"insert into names values ({', '.join('?' * len(values))})", values)
             records[name.language] += [(key, (number, *tags)) for key, tags in _keys(name, forms, adjectives)]
     database.close()
     for language, found in records.items():
         marisa_trie.RecordTrie(RECORD, found).save(str(folder / f"forms.{language}.marisa"))
+
+
+def _values(record: Place | Name) -> list[object]:
+    """The fields of a record in order, without the deep copies of ``dataclasses.astuple``."""
+    return [getattr(record, field.name) for field in fields(record)]
 
 
 def _keys(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.errors import GlossaryError
-from toolkit.glossary.model import CASES, Case, FormException, Gender, Model, Name, Place, Source, Status
+from toolkit.glossary.model import CASES, Case, FormException, Gender, Model, Name, Place, Sense, Source, Status
 from toolkit.glossary.paradigms import Forms, Paradigms
 from toolkit.glossary.tsv import Row, read_table
 from toolkit.languages import Language
@@ -24,6 +24,7 @@ COLUMNS = {
     "forms.tsv": ("place", "language", "name", "case", "form"),
     "kinds.tsv": ("kind", "en", "uk", "ru"),
     "sources.tsv": ("key", "title", "publisher", "url", "licence", "date"),
+    "senses.tsv": ("language", "name", "sense"),
     "adjectives.tsv": ("language", "ending", "m", "f", "n", "pl"),
     **{
         f"paradigms.{language}.tsv": ("model", "ending", "gender", *(str(case) for case in CASES[language]))
@@ -40,12 +41,22 @@ class Glossary:
     names: Mapping[str, tuple[Name, ...]]
     exceptions: Mapping[tuple[str, Language, str], tuple[FormException, ...]]
     kinds: Mapping[str, Mapping[Language, tuple[str, ...]]]
+    senses: Mapping[tuple[Language, str], frozenset[Sense]]
     sources: Mapping[str, Source]
     paradigms: Paradigms
     rows: Mapping[object, Row] = field(repr=False, compare=False)
 
+    @cached_property
+    def _known_forms(self) -> dict[Name, Forms]:
+        return {}
+
     def forms(self, name: Name) -> Forms:
         """Case -> forms of a name, preferred first; in English the name itself."""
+        if name not in self._known_forms:
+            self._known_forms[name] = self._decline(name)
+        return self._known_forms[name]
+
+    def _decline(self, name: Name) -> Forms:
         forms = self.paradigms.decline(name.text, name.declension, name.language)
         stated = self.exceptions.get((name.place, name.language, name.text), ())
         return forms | {exception.case: tuple(exception.form.split("/")) for exception in stated}
@@ -114,11 +125,12 @@ def load_glossary(folder: Path, *more: Path) -> Glossary:
         places={place.id: place for place in places},
         names={place: tuple(found) for place, found in by_place.items()},
         exceptions={key: tuple(found) for key, found in by_name.items()},
-        kinds={row["kind"]: _kind_words(row) for row in rows("kinds.tsv")},
+        kinds=dict(collect("kinds.tsv", lambda k: k[0], lambda row: (row["kind"], _kind_words(row)))),
+        senses=_senses(collect("senses.tsv", lambda s: s, _sense)),
         sources={source.key: source for source in sources},
         paradigms=Paradigms(
             {(model.language, model.word): model for model in models},
-            {(Language(row["language"]), row["ending"]): _genders(row) for row in rows("adjectives.tsv")},
+            dict(collect("adjectives.tsv", lambda a: a[0], _adjective)),
         ),
         rows=seen,
     )
@@ -166,5 +178,16 @@ def _kind_words(row: Row) -> dict[Language, tuple[str, ...]]:
     return {language: tuple(filter(None, row[str(language)].split(","))) for language in Language}
 
 
-def _genders(row: Row) -> dict[Gender, str]:
-    return {gender: row[str(gender)] for gender in Gender}
+def _sense(row: Row) -> tuple[Language, str, Sense]:
+    return Language(row["language"]), row["name"], Sense(row["sense"])
+
+
+def _senses(rows: Iterable[tuple[Language, str, Sense]]) -> dict[tuple[Language, str], frozenset[Sense]]:
+    senses: dict[tuple[Language, str], frozenset[Sense]] = {}
+    for language, name, sense in rows:
+        senses[language, name] = senses.get((language, name), frozenset()) | {sense}
+    return senses
+
+
+def _adjective(row: Row) -> tuple[tuple[Language, str], dict[Gender, str]]:
+    return (Language(row["language"]), row["ending"]), {gender: row[str(gender)] for gender in Gender}

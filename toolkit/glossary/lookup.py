@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from toolkit.glossary.index import Index, Reading
 from toolkit.glossary.model import Name, Place
 from toolkit.languages import Language
 from toolkit.romanise.skeleton import skeleton
+from toolkit.text.distance import nearest
 from toolkit.text.folding import fold
 
 MAX_EDITS = 2
@@ -53,15 +51,14 @@ def _nearest(term: str, index: Index, languages: tuple[Language, ...]) -> list[t
     """(place, name) of the nearest names, at most ten."""
     spellings = index.spellings(languages)
     key = skeleton(term)
-    edits = min(MAX_EDITS, max(len(key) // 4, 1))
+    most = min(MAX_EDITS, max(len(key) // 4, 1))
     scored: dict[str, tuple[int, str]] = {}
     for text, keys in ((fold(term.strip()), [s.folded for s in spellings]), (key, [s.sound for s in spellings])):
-        hits = process.extract(text, keys, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=30)
-        for _, distance, i in hits:
+        for distance, i in nearest(text, keys, most, 30):
             spelling = spellings[i]
             best = scored.get(spelling.place)
             if best is None or distance < best[0]:
-                scored[spelling.place] = (int(distance), spelling.text)
+                scored[spelling.place] = (distance, spelling.text)
     ranked = sorted(scored.items(), key=lambda item: (item[1][0], item[0]))
     return [(place, near) for place, (_, near) in ranked[:10]]
 

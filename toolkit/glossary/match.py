@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from toolkit.glossary.disambiguate import choose
 from toolkit.glossary.index import Index, Reading
 from toolkit.glossary.mention import Mention
+from toolkit.glossary.senses import drop_other_senses
 from toolkit.languages import Language
 from toolkit.text.folding import fold_aligned
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+PREVIOUS_WORD = re.compile(r"([^\W\d_]+)\W*$")
+NEXT_WORD = re.compile(r"\W*([^\W\d_]+)")
 LONGEST = 64  # folded characters looked ahead: no name is longer
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 
@@ -27,7 +30,7 @@ class Matcher:
 
         The whole text is the context that decides between places of one name.
         """
-        raw = list(self._scan(text, language))
+        raw = drop_other_senses(list(self._scan(text, language)), text, self.index)
         return choose(raw, text, language, self.index)
 
     def _scan(self, text: str, language: Language) -> Iterator[tuple[int, int, list[Reading]]]:
@@ -42,7 +45,7 @@ class Matcher:
                 if not _ends_word(folded, end, language):
                     continue
                 begin, stop = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
-                readings = _fitting(self.index.readings(form, language), text, begin, stop)
+                readings = _fitting(self.index.readings(form, language), text, begin, stop, self.index)
                 if readings:
                     yield begin, stop, readings
                     done = end
@@ -59,8 +62,23 @@ def _ends_word(folded: str, end: int, language: Language) -> bool:
     return False
 
 
-def _fitting(readings: list[Reading], text: str, start: int, end: int) -> list[Reading]:
-    """The readings that the capital letters allow: a noun is capitalised, a uk or ru adjective need not be."""
-    if text[start].isupper():
-        return readings
-    return [reading for reading in readings if reading.is_adjective and text[start:end].islower()]
+def _fitting(readings: list[Reading], text: str, start: int, end: int, index: Index) -> list[Reading]:
+    """The readings that the capital letters allow.
+
+    A noun is capitalised unless its own name is not (*мис Фіолент*); a uk or ru adjective need not be. An
+    abbreviation (*US*) is all capitals, and a short name in capitals (*MENA*) is an abbreviation unless
+    its neighbours are in capitals too.
+    """
+    written = text[start:end]
+    if written.isupper() and end - start <= 5 and not _shouting(text, start, end):
+        readings = [r for r in readings if index.name(r.name).text.isupper()]
+    if written[0].isupper():
+        return [r for r in readings if written.isupper() or not index.name(r.name).text.isupper()]
+    lower = written.islower()
+    return [r for r in readings if (r.is_adjective and lower) or index.name(r.name).text[0].islower()]
+
+
+def _shouting(text: str, start: int, end: int) -> bool:
+    """Whether the word before or after is in capitals too, as in a headline."""
+    before, after = PREVIOUS_WORD.search(text[max(0, start - 40) : start]), NEXT_WORD.match(text[end : end + 40])
+    return any(match is not None and match[1].isupper() for match in (before, after))

@@ -46,6 +46,14 @@ class Gender(StrEnum):
     PLURAL = "pl"
 
 
+class Sense(StrEnum):
+    """What else a name is, besides the name of a place."""
+
+    GIVEN_NAME = "given-name"  # Володимир Зеленський
+    SURNAME = "surname"  # Сергей Макаров
+    WORD = "word"  # Щастя is happiness
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place. ``id`` is the KATOTTG code where one exists, else a stable slug.

@@ -36,6 +36,8 @@ class Paradigms:
         words, classes = name.split(" "), declension.split(" ")
         if len(words) != len(classes):
             raise GlossaryError(f"{name!r} has {len(words)} words but {len(classes)} classes ({declension})")
+        if len(words) == 1:
+            return self._decline_word(name, declension, language)
         parts = [self._decline_word(w, c, language) for w, c in zip(words, classes, strict=True)]
         return {case: _join([part[case] for part in parts], " ") for case in CASES[language]}
 
@@ -48,16 +50,18 @@ class Paradigms:
             return {case: _join([part[case] for part in parts], "-") for case in CASES[language]}
         if declension == UNCHANGED:
             return dict.fromkeys(CASES[language], (word,))
+        model = self._model(declension, language)
+        if not word.lower().endswith(model.ending):
+            raise GlossaryError(f"{word!r} does not end in -{model.ending} like its class {declension}")
+        stem, kept = _cut(word, model.ending), len(model.word) - len(model.ending)
+        cases = zip(CASES[language], model.forms, strict=True)
+        return {case: tuple([stem + form[kept:] for form in forms]) for case, forms in cases}
+
+    def _model(self, declension: str, language: Language) -> Model:
         model = self.models.get((language, declension))
         if model is None:
             raise GlossaryError(f"no declension class {declension!r} in paradigms.{language}.tsv")
-        if not word.lower().endswith(model.ending):
-            raise GlossaryError(f"{word!r} does not end in -{model.ending} like its class {declension}")
-        stem, model_stem = _cut(word, model.ending), _cut(model.word, model.ending)
-        return {
-            case: tuple(stem + form[len(model_stem) :] for form in forms)
-            for case, forms in zip(CASES[language], model.forms, strict=True)
-        }
+        return model
 
     def gender(self, declension: str, language: Language) -> Gender | None:
         """The gender of a name: that of its first declined word's class; None when nothing declines."""
@@ -70,7 +74,7 @@ class Paradigms:
     def decline_adjective(self, adjective: str, language: Language) -> dict[Gender, Forms]:
         """Gender -> forms of an adjective given in the masculine singular (``донецький``).
 
-        Raises GlossaryError when no row of ``adjectives.tsv`` has its ending.
+        Raises GlossaryError when no row of ``adjectives.tsv`` has its ending, or one names an unknown class.
         """
         for length in (3, 2):
             genders = self.adjectives.get((language, adjective[-length:]))
@@ -78,9 +82,9 @@ class Paradigms:
                 break
         else:
             raise GlossaryError(f"{adjective!r} does not end like an adjective of adjectives.tsv ({language})")
-        stem = _cut(adjective, self.models[language, genders[Gender.MASCULINE]].ending)
+        stem = _cut(adjective, self._model(genders[Gender.MASCULINE], language).ending)
         return {
-            gender: self._decline_word(stem + self.models[language, word].ending, word, language)
+            gender: self._decline_word(stem + self._model(word, language).ending, word, language)
             for gender, word in genders.items()
         }
 

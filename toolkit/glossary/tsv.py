@@ -33,11 +33,13 @@ def read_table(file: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     cells, an empty line, text that is not UTF-8 or not NFC, or stray spaces around a cell.
     """
     try:
-        text = file.read_bytes().decode("utf-8")
+        data = file.read_bytes()
+        text = data.decode("utf-8")
     except FileNotFoundError as error:
         raise GlossaryError(f"{file}: the glossary has no such file") from error
     except UnicodeDecodeError as error:
-        raise GlossaryError(f"{file}: byte {error.start} is not UTF-8") from error
+        broken = data.count(b"\n", 0, error.start) + 1
+        raise GlossaryError(at(file, broken, f"byte 0x{data[error.start]:02x} is not UTF-8")) from error
     lines = text.split("\n")
     if lines.pop() != "":
         raise GlossaryError(at(file, len(lines) + 1, "the last line must end with a newline"))

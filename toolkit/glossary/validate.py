@@ -23,7 +23,7 @@ ALPHABET = {
     Language.UK: re.compile(r"[А-ЩЬЮЯа-щьюяІіЇїЄєҐґ' .,()0-9–«»-]+"),
     Language.RU: re.compile(r"[А-яЁё' .,()0-9–«»-]+"),
 }
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def validate(glossary: Glossary, folder: Path | None = None) -> list[str]:
@@ -39,14 +39,21 @@ def validate(glossary: Glossary, folder: Path | None = None) -> list[str]:
         row = glossary.rows["names.tsv", (name.place, name.language, name.text)]
         problems += [row.problem(message) for message in _name_problems(name, glossary)]
     for (place_id, language, text), exceptions in glossary.exceptions.items():
-        row = glossary.rows["forms.tsv", (place_id, language, text, exceptions[0].case)]
-        if ("names.tsv", (place_id, language, text)) not in glossary.rows:
-            problems.append(row.problem(f"no {language} name {text!r} of {place_id} in names.tsv"))
-        problems += [
-            row.problem(f"{language} has no {exception.case} case")
-            for exception in exceptions
-            if exception.case not in CASES[language]
-        ]
+        for exception in exceptions:
+            row = glossary.rows["forms.tsv", (place_id, language, text, exception.case)]
+            if ("names.tsv", (place_id, language, text)) not in glossary.rows:
+                problems.append(row.problem(f"no {language} name {text!r} of {place_id} in names.tsv"))
+            if exception.case not in CASES[language]:
+                problems.append(row.problem(f"{language} has no {exception.case} case"))
+            if not all(ALPHABET[language].fullmatch(form) for form in exception.form.split("/")):
+                problems.append(row.problem(f"{exception.form!r} has letters that {language} names do not"))
+    known = {(name.language, name.text) for name in glossary.all_names}
+    problems += [
+        glossary.rows["senses.tsv", (language, text, sense)].problem(f"no {language} name {text!r} in names.tsv")
+        for (language, text), senses in glossary.senses.items()
+        if (language, text) not in known
+        for sense in sorted(senses)
+    ]
     if folder is not None:
         problems += _order_problems(folder)
     return problems

@@ -1,14 +1,13 @@
-"""The matching key of a text, the script of a word, and letters that look alike in two scripts."""
+"""The script of a word, and letters that look alike in two scripts."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from toolkit.text.tokens import APOSTROPHES, INVISIBLE, LETTER, MARKS
+from toolkit.text.tokens import LETTER
 
 _DATA = Path(__file__).parent / "data" / "homoglyphs.tsv"
 
@@ -21,12 +20,6 @@ _HAS_LATIN = re.compile(f"[{_LATIN}]")
 _HAS_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 _OTHER_LETTER = re.compile(rf"(?![{_LATIN}{_CYRILLIC}]){LETTER}")
 
-_ACCENTED = re.compile(rf"([a-z](?=[{MARKS}])|[\xdf-\xf6\xf8-\u024f\u1e00-\u1eff])[{MARKS}]*")
-_REMOVED = re.compile(f"[{INVISIBLE}\u0300\u0301]")
-_DASH = re.compile(rf"(?<={LETTER})[‐‑‒–—―−﹣－](?={LETTER})")
-# `ѐ` and `ѝ` are е and и with a grave stress; the strokes of ł, ø, đ are no marks in Unicode; ʹ romanises ь.
-_REPLACED = str.maketrans(dict.fromkeys(APOSTROPHES + "ʽʹ", "'") | dict(zip("ёѐѝłøđħ", "ееиlodh", strict=True)))
-
 
 class Script(StrEnum):
     """What a word is written in."""
@@ -35,26 +28,6 @@ class Script(StrEnum):
     CYRILLIC = "cyrillic"
     MIXED = "mixed"
     OTHER = "other"
-
-
-def fold(text: str) -> str:
-    """The matching key of a text: equal for spellings that differ only in how they were typed.
-
-    Case folded; NFC; every apostrophe is ``'``, every hyphen or dash between letters ``-``; ё is е; stress marks, soft
-    hyphens and zero-width signs are gone, and so are the accents of Latin letters (never those of й and ї).
-    The length can change, so offsets in the key are not offsets in the text. Folding a key changes nothing.
-    """
-    if text.isascii():
-        return text.lower().translate(_REPLACED)
-    text = unicodedata.normalize("NFC", text).casefold()
-    text = unicodedata.normalize("NFC", _REMOVED.sub("", text))
-    text = unicodedata.normalize("NFC", _ACCENTED.sub(_unaccented, text).translate(_REPLACED))
-    return _DASH.sub("-", text)
-
-
-def _unaccented(match: re.Match[str]) -> str:
-    """The Latin letter without its accents."""
-    return unicodedata.normalize("NFD", match[0])[0]
 
 
 def script_of(word: str) -> Script:

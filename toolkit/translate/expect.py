@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import ratio
-
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
 from toolkit.languages import Language
+from toolkit.text.distance import likeness
 from toolkit.text.folding import fold
 
 
@@ -64,7 +63,7 @@ def _anchor(name: Name, index: Index) -> Name:
         return name
     official = (Status.OFFICIAL, Status.HISTORIC)
     named = [other for other in index.names_of(name.place, name.language) if other.status in official]
-    return max(named, key=lambda other: ratio(fold(other.text), fold(name.text)))
+    return max(named, key=lambda other: likeness(fold(other.text), fold(name.text)))
 
 
 def _counterpart(name: Name, target: Language, index: Index) -> Name | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from rapidfuzz.fuzz import ratio
+from itertools import pairwise
 
 from toolkit.engines.base import Hypothesis
 from toolkit.romanise.skeleton import skeleton
+from toolkit.text.distance import likeness
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 ALIKE = 0.62  # from here on the sound alone decides
@@ -49,7 +49,7 @@ def find_rendering(
         if any(start < e and s < end for s, e in taken):
             continue
         text = hypothesis.text[start:end]
-        sound = max(ratio(skeleton(text), key) for key in keys) / 100
+        sound = max(likeness(skeleton(text), key) for key in keys)
         share = sum(weight for s, e, weight in looked if s < end and e > start) / total
         strange = any((s <= start and end <= e) or (start <= s and e <= end) for s, e in foreign)
         if sound >= ALIKE or (share >= LOOKED and (sound >= PERHAPS or strange)):
@@ -68,5 +68,5 @@ def _windows(text: str, words: int) -> Iterable[tuple[int, int]]:
             continue
         for count in range(1, words + 2):
             run = spans[i : i + count]
-            if len(run) == count and all(text[a[1] : b[0]] in (" ", "-") for a, b in zip(run, run[1:], strict=False)):
+            if len(run) == count and all(text[a[1] : b[0]] in (" ", "-") for a, b in pairwise(run)):
                 yield start, run[-1][1]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.fuzz import ratio
-
 from toolkit.engines.base import Hypothesis
 from toolkit.glossary.index import Index
 from toolkit.glossary.match import Matcher
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Case, Name, Status
 from toolkit.languages import Language
+from toolkit.text.distance import likeness
 from toolkit.text.folding import fold
 from toolkit.translate.expect import Expected
 from toolkit.translate.government import governed_cases
@@ -137,7 +136,7 @@ class Securer:
         """
         forms = [(form, case) for form, case in self._forms(name, adjective) if not allowed or case in allowed]
         rank = {case: -i for i, case in enumerate(allowed or list(Case))}
-        return max(forms, key=lambda f: (round(ratio(fold(f[0]), fold(written)) / 5), rank[f[1]]))[0]
+        return max(forms, key=lambda f: (round(likeness(fold(f[0]), fold(written)) * 20), rank[f[1]]))[0]
 
     def _repaired(
         self, e: Expected, start: int, end: int, form: str, text: str, why: str

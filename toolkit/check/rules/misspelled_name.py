@@ -22,7 +22,6 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.check.context import CheckContext
@@ -32,12 +31,13 @@ from toolkit.check.forms import forms_like
 from toolkit.check.naming import WRONG, advised
 from toolkit.check.near import Near, near_forms
 from toolkit.check.rule import Hit
-from toolkit.check.runs import CapitalRun
+from toolkit.check.runs import CapitalRun, is_ordinary
 from toolkit.glossary.index import Index, Reading
 from toolkit.glossary.model import Place
 from toolkit.languages import Language
 from toolkit.text.folding import fold
 from toolkit.text.scripts import Script, script_of
+from toolkit.text.folding import fold as unaccented
 
 SEVERITY = Severity.WARNING
 SHORTEST = 5  # letters of a word
@@ -57,16 +57,10 @@ def check(context: CheckContext) -> Iterator[Hit]:
             key = run.text, run.starts_sentence
             if key not in found:
                 nearest = _nearest(run, context.language, context.index, named)
-                found[key] = [] if nearest and _is_ordinary(run.text, context.text) else nearest
+                found[key] = [] if nearest and is_ordinary(run.text, context.text) else nearest
             if found[key]:
                 yield _hit(run, found[key], context)
                 break
-
-
-def _is_ordinary(word: str, text: str) -> bool:
-    """Whether the text has the word, with whatever ending, in small letters."""
-    stem = word.lower()[: max(SHORTEST, len(word) - 2)]
-    return re.search(rf"(?<!\w){re.escape(stem)}", text) is not None
 
 
 def _nearest(run: CapitalRun, language: Language, index: Index, named: set[str]) -> list[Near]:
@@ -77,7 +71,7 @@ def _nearest(run: CapitalRun, language: Language, index: Index, named: set[str])
     if script_of(run.text) is not script:
         return []
     word = fold(run.text)
-    if any(index.readings(word, known) for known in Language):
+    if any(index.readings(key, known) for key in {word, unaccented(word)} for known in Language):
         return []
     found = [
         near
