@@ -2,20 +2,22 @@
 
 ``@pytest.mark.cases("cases/lookup.tsv")`` runs a test once for each row of a TSV file beside it: the header names
 the arguments, the column ``label`` the case. ``\\n``, ``\\r``, ``\\t`` and ``\\uXXXX`` in a cell are what they say.
+A row whose column ``bug`` is not empty is expected to fail: what is wrong is written there.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from pathlib import Path
 
 import pytest
 
+from toolkit import resources
 from toolkit.glossary.index import Index, open_index
 from toolkit.glossary.load import Glossary, load_glossary
 from toolkit.glossary.match import Matcher
-from toolkit.resources import glossary_dir
 
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\([nrt])", re.IGNORECASE)
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t"}
@@ -24,11 +26,20 @@ _CONTROLS = {"n": "\n", "r": "\r", "t": "\t"}
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the glossary once for all runs, and see no package that this machine happens to have."""
     config.addinivalue_line("markers", "cases(file): run the test for each row of a TSV file beside it")
-    cache = config.cache.mkdir("nazva") if config.cache else None
-    if cache is not None:
-        os.environ["NAZVA_CACHE"] = str(cache)
+    if config.cache:
+        os.environ["NAZVA_CACHE"] = str(config.cache.mkdir(f"nazva-{_code_state()}"))
     os.environ["NAZVA_PACKAGES"] = str(Path(__file__).parent / "no-packages")
     os.environ.pop("NAZVA_GLOSSARY", None)
+
+
+def _code_state() -> str:
+    """A hash of the code that decides what a compiled glossary holds: its own cache sees only changed data."""
+    digest = hashlib.blake2b(digest_size=6)
+    for part in ("glossary", "romanise", "text"):
+        for file in sorted((resources.PACKAGE / part).rglob("*")):
+            if file.suffix in (".py", ".tsv"):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -38,13 +49,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     file = Path(metafunc.module.__file__).parent / marker.args[0]
     header, *rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
-    label = header.index("label")
-    names = [name for name in header if name != "label"]
+    names = [name for name in header if name not in ("label", "bug")]
     cases = []
     for row in rows:
-        assert len(row) == len(header), f"{file}: {row[label]} has {len(row)} cells, expected {len(header)}"
-        cells = [_ESCAPE.sub(_character, cell) for column, cell in enumerate(row) if column != label]
-        cases.append(pytest.param(*cells, id=row[label]))
+        assert len(row) == len(header), f"{file}: {row[0]} has {len(row)} cells, expected {len(header)}"
+        values = dict(zip(header, row, strict=True))
+        bug = values.get("bug", "")
+        marks = [pytest.mark.xfail(reason=bug, raises=AssertionError)] if bug else []
+        cells = [_ESCAPE.sub(_character, values[name]) for name in names]
+        cases.append(pytest.param(*cells, id=values["label"], marks=marks))
     assert len({case.id for case in cases}) == len(cases), f"{file}: a label is used twice"
     metafunc.parametrize(names, cases)
 
@@ -62,7 +75,7 @@ def index() -> Index:
 @pytest.fixture(scope="session")
 def glossary() -> Glossary:
     """The shipped glossary as its files say it."""
-    return load_glossary(glossary_dir())
+    return load_glossary(resources.glossary_dir())
 
 
 @pytest.fixture(scope="session")

@@ -52,9 +52,7 @@ def test_rows_of_another_folder_are_taken_in(small: Path, tmp_path: Path, proble
         ("places.tsv", "\t\t\tcurated", "\t\tcurated", r"places.tsv:5: 9 cells, expected 10$"),
     ],
 )
-def test_nothing_is_written_when_a_row_cannot_be_read(
-    small: Path, name: str, old: str, new: str, message: str
-) -> None:
+def test_nothing_is_written_when_a_row_cannot_be_read(small: Path, name: str, old: str, new: str, message: str) -> None:
     header, *rows = (small / "kinds.tsv").read_text(encoding="utf-8").splitlines()
     (small / "kinds.tsv").write_text("\n".join([header, *reversed(rows), ""]), encoding="utf-8")
     text = (small / name).read_text(encoding="utf-8")

@@ -13,9 +13,10 @@ NEARBY = 200  # code points between the former and the present name
 def unexplained_former(context: CheckContext) -> list[Mention]:
     """The mentions of former names before the first one that has the present name nearby; all when none has.
 
-    Only of places that are clearly meant. *Former* and *present* are as of the document's date, or of today.
+    Only of places that are clearly meant. Adjectives are left out: oblasts, theatres and football clubs have kept those
+    of former names. *Former* and *present* are as of the document's date, or of today.
     """
-    former = [mention for mention in context.mentions if mention.place and _is_former(mention, context.date)]
+    former = [mention for mention in context.mentions if _is_former(mention, context.date)]
     places = {mention.place for mention in former}
     present: dict[str, list[Mention]] = {}
     for mention in context.mentions if former else ():
@@ -32,6 +33,8 @@ def unexplained_former(context: CheckContext) -> list[Mention]:
 
 
 def _is_former(mention: Mention, date: str) -> bool:
+    if not mention.place or mention.is_adjective:
+        return False
     return all(name.status is Status.HISTORIC and not is_current(name, date) for name in names_used(mention))
 
 

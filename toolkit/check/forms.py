@@ -10,6 +10,7 @@ from toolkit.languages import Language
 from toolkit.translate.government import governed_cases
 
 AMBIGUOUS = 3  # more forms than this are no help
+HEADLINE = 4  # letters from which on a word in capitals is no abbreviation
 
 
 def forms_like(
@@ -33,6 +34,8 @@ def forms_like(
 
 def _noun(readings: list[Reading], name: Name, index: Index, text: str, start: int) -> list[str]:
     possible = {case for reading in readings for case in reading.cases}
+    if len(possible) > 1:
+        possible.discard(Case.VOCATIVE)  # news addresses no town
     governed = [case for case in governed_cases(text, start, name.language) if case in possible]
     forms = index.forms(name)
     cases: list[Case] = governed or [case for case in CASES[name.language] if case in possible]
@@ -52,8 +55,8 @@ def _adjective(readings: Iterable[Reading], name: Name, index: Index, text: str)
 
 
 def in_case_of(form: str, model: str) -> str:
-    """The form in the capital or small letters of the word it replaces."""
+    """The form in the capital or small letters of the word it replaces, unless that is an abbreviation."""
     letters = [letter for letter in model if letter.isalpha()]
-    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+    if len(letters) >= HEADLINE and all(letter.isupper() for letter in letters):
         return form.upper()
     return form[0].upper() + form[1:] if letters and letters[0].isupper() else form

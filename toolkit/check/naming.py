@@ -29,6 +29,13 @@ def names_used(mention: Mention) -> tuple[Name, ...]:
     )
 
 
+def certainty(mention: Mention) -> float:
+    """How sure it is that a mention means its place, as a confidence."""
+    if len(mention.candidates) == 1:
+        return 1.0
+    return 0.85 if mention.place else 0.7
+
+
 def places_of(mention: Mention) -> frozenset[str]:
     """The ids of every place a mention may mean, whatever was chosen."""
     return frozenset(candidate.place.id for candidate in mention.candidates)
@@ -77,14 +84,15 @@ def closest(name: Name, others: Iterable[Name]) -> Name:
 def are_spellings(one: Name, other: Name) -> bool:
     """Whether two names of a place are the same name spelled in two ways (*Dnieper*, *Dnipro*), and no two names.
 
-    They differ in letters, not only in signs, and have as many words; short words (*US*, *USA*) are not compared.
+    They differ in letters, not only in signs, and have as many words; neither is part of the other (*Rostov*,
+    *Rostov-on-Don*), and short words (*US*, *USA*) are not compared.
     """
     words, others = (_SIGN.sub("", fold(name.text)).split() for name in (one, other))
     rest, other_rest = ([w for w in a if w not in b] for a, b in ((words, others), (others, words)))
-    if len(words) != len(others) or not rest or not other_rest:
+    left, right = skeleton(" ".join(rest)), skeleton(" ".join(other_rest))
+    if len(words) != len(others) or left in right or right in left:
         return False
-    left, right = " ".join(rest), " ".join(other_rest)
-    return min(len(left), len(right)) >= SHORTEST and ratio(skeleton(left), skeleton(right)) >= ALIKE
+    return min(len(left), len(right)) >= SHORTEST and ratio(left, right) >= ALIKE
 
 
 def _shape(name: Name, other: Name) -> tuple[int, bool]:

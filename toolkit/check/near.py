@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,45 +27,57 @@ class Near:
 
 
 class NearForms:
-    """Finds near forms without comparing a word with all of them.
+    """Finds near forms without comparing every word with every form.
 
-    A misspelled word has its first letter right, and one half of it. So forms are filed, when their first letter is
-    first asked for, under both halves of their coarse spelling (each letter by its sound); only forms that share a
-    half are compared.
+    A misspelled word has its first letter right, and one half of it in its coarse spelling (each letter by its sound).
+    So the words are filed under both halves, and each form is compared with those that share one with it.
     """
 
     def __init__(self, index: Index, language: Language) -> None:
         """Take the forms of an index; nothing is compared yet."""
-        self._initials: dict[str, list[tuple[str, str]]] = {}
+        self._forms: dict[str, list[tuple[str, str]]] = {}
         for form in index.all_forms(language):
-            if len(form) >= SHORTEST and (coarse := form.translate(_LETTERS)):
-                self._initials.setdefault(coarse[0], []).append((coarse, form))
-        self._files: dict[str, dict[tuple[int, str], list[str]]] = {}
+            if len(form) >= SHORTEST:
+                self._forms.setdefault(form[0], []).append((form.translate(_LETTERS), form))
 
-    def search(self, word: str) -> list[Near]:
-        """The forms near a folded word, nearest first; not the word itself."""
-        coarse = word.translate(_LETTERS)
-        if not coarse:
-            return []
-        halves = self._halves(coarse[0])
-        candidates = {form for key in _keys(coarse, SOUND_EDITS) for form in halves.get(key, ())}
-        found = []
-        for form in candidates:
-            edits = OSA.distance(word, form, score_cutoff=EDITS)
-            if 0 < edits <= EDITS:
-                sounds = OSA.distance(skeleton(word), skeleton(form), score_cutoff=SOUND_EDITS)
-                if sounds <= SOUND_EDITS:
-                    found.append(Near(edits, sounds, form))
-        return sorted(found)
+    def search(self, words: Iterable[str]) -> dict[str, list[Near]]:
+        """For each folded word that has some, the forms near it, nearest first; not the word itself."""
+        initials: dict[str, list[str]] = {}
+        for word in set(words):
+            initials.setdefault(word[:1], []).append(word)
+        found: dict[str, list[Near]] = {}
+        for initial, same in initials.items():
+            for word, form in self._pairs(self._forms.get(initial, []), same):
+                if near := _compare(word, form):
+                    found.setdefault(word, []).append(near)
+        return {word: sorted(set(near)) for word, near in found.items()}
 
-    def _halves(self, initial: str) -> dict[tuple[int, str], list[str]]:
-        if initial not in self._files:
-            halves: dict[tuple[int, str], list[str]] = {}
-            for coarse, form in self._initials.pop(initial, ()):
-                for key in _keys(coarse, 0):
-                    halves.setdefault(key, []).append(form)
-            self._files[initial] = halves
-        return self._files[initial]
+    @staticmethod
+    def _pairs(forms: list[tuple[str, str]], words: list[str]) -> Iterator[tuple[str, str]]:
+        """The words and forms that have the first or the second half in common, and about the same length."""
+        files: dict[tuple[int, str], list[str]] = {}
+        for word in words:
+            coarse = word.translate(_LETTERS)
+            for length in range(len(coarse) - SOUND_EDITS, len(coarse) + SOUND_EDITS + 1):
+                half = length // 2
+                files.setdefault((length, coarse[:half]), []).append(word)
+                files.setdefault((-length, coarse[len(coarse) - (length - half) :]), []).append(word)
+        for coarse, form in forms:
+            length = len(coarse)
+            for key in ((length, coarse[: length // 2]), (-length, coarse[length // 2 :])):
+                for word in files.get(key, ()):
+                    yield word, form
+
+
+def _compare(word: str, form: str) -> Near | None:
+    edits = OSA.distance(word, form, score_cutoff=EDITS)
+    if not 0 < edits <= EDITS:
+        return None
+    sounds = OSA.distance(_sound(word), _sound(form), score_cutoff=SOUND_EDITS)
+    return Near(edits, sounds, form) if sounds <= SOUND_EDITS else None
+
+
+_sound = lru_cache(maxsize=4096)(skeleton)
 
 
 class _Letters(dict[int, str]):
@@ -77,14 +89,6 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
-
-
-def _keys(coarse: str, longer: int) -> Iterator[tuple[int, str]]:
-    """The halves of a coarse spelling, as if it had up to ``longer`` letters more or less."""
-    for length in range(len(coarse) - longer, len(coarse) + longer + 1):
-        half = length // 2
-        yield length, coarse[:half]
-        yield -length, coarse[len(coarse) - (length - half) :]
 
 
 @lru_cache(maxsize=6)

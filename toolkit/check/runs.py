@@ -61,6 +61,5 @@ def starts_sentence(text: str, start: int) -> bool:
 
 
 def is_ordinary(word: str, text: str) -> bool:
-    """Whether the text has a capitalised word in small letters too, whatever its ending."""
-    stem = word.lower()[: max(_STEM, len(word) - 2)]
-    return re.search(rf"(?<!\w){re.escape(stem)}", text) is not None
+    """Whether the text has a capitalised word in small letters too, after a space and whatever its ending."""
+    return " " + word.lower()[: max(_STEM, len(word) - 2)] in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.read import decode, read_text
 from toolkit.engines.base import Progress
-from toolkit.errors import LanguageError
+from toolkit.errors import InputError, LanguageError
 from toolkit.languages import Language, parse_language
 from toolkit.text.detect import detect_language
 
@@ -58,6 +59,17 @@ def language_of(text: str, given: str | None, what: str, option: str) -> Languag
     if found is None:
         raise LanguageError(f"{what}: the language cannot be told; say it with {option} en, uk or ru")
     return found
+
+
+def known_date(file: str) -> str:
+    """The date that a SOURCE.toml beside the file gives, or nothing."""
+    beside = Path(file).with_name("SOURCE.toml")
+    if file == STDIN or not beside.is_file():
+        return ""
+    try:
+        return str(tomllib.loads(beside.read_text(encoding="utf-8")).get("date", ""))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{beside}: cannot be read ({error})") from error
 
 
 @contextmanager

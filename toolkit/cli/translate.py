@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toolkit.cli._console import STDIN, err, language_of, progress_bar, read_input
+from toolkit.cli._console import STDIN, err, known_date, language_of, progress_bar, read_input
 from toolkit.documents.formats import open_document
 from toolkit.documents.write import write_text
 from toolkit.engines.registry import open_engine
@@ -77,7 +76,7 @@ def translate(
                     target,
                     opened,
                     open_index(),
-                    date=date or _known_date(file),
+                    date=date or known_date(file),
                     progress=progress,
                 )
             )
@@ -111,17 +110,6 @@ def _path(output: Path | None, file: str, source: Language, target: Language, ma
     output.mkdir(parents=True, exist_ok=True)
     name = Path("stdin.txt" if file == STDIN else file)
     return output / f"{name.stem.removesuffix(f'.{source}')}.{target}{name.suffix}"
-
-
-def _known_date(file: str) -> str:
-    """The date that a SOURCE.toml beside the file gives, or nothing."""
-    beside = Path(file).with_name("SOURCE.toml")
-    if file == STDIN or not beside.is_file():
-        return ""
-    try:
-        return str(tomllib.loads(beside.read_text(encoding="utf-8")).get("date", ""))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{beside}: cannot be read ({error})") from error
 
 
 def show_report(result: Translation, path: Path | None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from toolkit.glossary.index import Index, Reading
 from toolkit.glossary.mention import Candidate, Mention
@@ -34,7 +35,8 @@ def choose(raw: list[tuple[int, int, list[Reading]]], text: str, language: Langu
     mentions = []
     for start, end, groups in grouped:
         candidates = [
-            _scored(place, readings, text, start, end, language, named, index) for place, readings in groups.items()
+            _scored(place, readings, text, start, end, language, named, index, len(groups) == 1)
+            for place, readings in groups.items()
         ]
         candidates.sort(key=lambda candidate: (-candidate.score, candidate.place.id))
         place, reason = _decide(candidates)
@@ -67,10 +69,12 @@ def _parents(place: str, index: Index) -> list[str]:
 
 def _scored(
     place_id: str, readings: list[Reading], text: str, start: int, end: int,
-    language: Language, named: set[str], index: Index,
+    language: Language, named: set[str], index: Index, alone: bool,
 ) -> Candidate:  # fmt: skip
     place = index.place(place_id)
     names = tuple(dict.fromkeys(index.name(reading.name) for reading in readings))
+    if alone:
+        return Candidate(place, names, tuple(readings), 0.0)
     score = PROMINENCE.get(place.kind, 3.0)
     if place.population:
         score += max(0.0, math.log10(place.population) - 3)
@@ -86,11 +90,19 @@ def _scored(
 
 def _announced(kind: str, text: str, start: int, end: int, language: Language, index: Index) -> bool:
     """Whether a word for the kind of place stands just before or after (``city of``, ``м.``, ``river``)."""
-    words = [fold(word) for word in index.kind_words(kind, language)]
-    before, after = fold(text[max(0, start - BEFORE) : start]), fold(text[end : end + AFTER])
-    for word in words:
-        stem = re.escape(word if word.endswith(".") or language is Language.EN else word[: max(3, len(word) - 2)])
-        tail = "" if word.endswith(".") else r"\w{0,3}"
-        if re.search(rf"(?<!\w){stem}{tail}\s*$", before) or re.match(rf"\s*(?:'s\s)?{stem}{tail}(?!\w)", after):
-            return True
-    return False
+    before, after = _kind_patterns(index.kind_words(kind, language), language)
+    found = before.search(fold(text[max(0, start - BEFORE) : start]))
+    return bool(found or after.match(fold(text[end : end + AFTER])))
+
+
+@lru_cache(maxsize=256)
+def _kind_patterns(words: tuple[str, ...], language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of the kind words before and after a name; a uk or ru word may have any ending."""
+    stems = []
+    for word in map(fold, words):
+        if word.endswith(".") or language is Language.EN:
+            stems.append(re.escape(word))
+        else:
+            stems.append(re.escape(word[: max(3, len(word) - 2)]) + r"\w{0,3}")
+    either = "|".join(stems) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})\s*$"), re.compile(rf"\s*(?:'s\s)?(?:{either})(?!\w)")

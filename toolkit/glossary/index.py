@@ -75,9 +75,10 @@ class Index:
             raise GlossaryError(f"{folder}: the compiled glossary cannot be read ({error}); delete it") from error
         self.name = lru_cache(maxsize=4096)(self._name)
         self.senses = lru_cache(maxsize=4096)(self._senses)
+        self.kind_words = lru_cache(maxsize=256)(self._kind_words)
         self.place = lru_cache(maxsize=4096)(self._place)
         # Words repeat: nearly every word of a text is answered from this cache.
-        self.begins = lru_cache(maxsize=200_000)(self._begins)
+        self.begins_name = lru_cache(maxsize=200_000)(self._begins)
         self.forms = lru_cache(maxsize=1024)(self._forms)
         self.adjective_forms = lru_cache(maxsize=1024)(self._adjective_forms)
 
@@ -89,9 +90,10 @@ class Index:
         """Every known form that the folded text begins with, shortest first."""
         return list(self._tries[language].prefixes(folded))
 
-    def _begins(self, folded: str, language: Language) -> bool:
-        """Whether any known form begins with the folded text."""
-        return next(iter(self._tries[language].iterkeys(folded)), None) is not None
+    def _begins(self, word: str, language: Language) -> bool:
+        """Whether a known form is this folded word or has it as its first word."""
+        trie = self._tries[language]
+        return word in trie or any(next(iter(trie.iterkeys(word + sign)), None) for sign in " -.'")
 
     def all_forms(self, language: Language) -> list[str]:
         """Every folded form of a language (slow; for near-miss search)."""
@@ -144,7 +146,7 @@ class Index:
                     return name
         return next(name for name in names if name.status is Status.OFFICIAL and not name.until)
 
-    def kind_words(self, kind: str, language: Language) -> tuple[str, ...]:
+    def _kind_words(self, kind: str, language: Language) -> tuple[str, ...]:
         """The words that announce a kind of place in running text."""
         return tuple(json.loads(self._row("select value from kinds where kind = ?", kind)[0])[str(language)])
 

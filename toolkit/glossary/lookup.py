@@ -39,7 +39,7 @@ def lookup(term: str, index: Index, languages: Iterable[Language] = tuple(Langua
     """
     readings: dict[str, list[Reading]] = {}
     for language in languages:
-        for reading in index.readings(fold(term.strip()), language):
+        for reading in index.readings(fold(" ".join(term.split())), language):
             readings.setdefault(index.name(reading.name).place, []).append(reading)
     if readings:
         answers = [_answer(place, index, found) for place, found in readings.items()]
@@ -51,9 +51,10 @@ def _nearest(term: str, index: Index, languages: tuple[Language, ...]) -> list[t
     """(place, name) of the nearest names, at most ten."""
     spellings = index.spellings(languages)
     key = skeleton(term)
-    most = min(MAX_EDITS, max(len(key) // 4, 1))
+    most = min(MAX_EDITS, max(len(key) // 4, int(len(key) > 2)))
     scored: dict[str, tuple[int, str]] = {}
-    for text, keys in ((fold(term.strip()), [s.folded for s in spellings]), (key, [s.sound for s in spellings])):
+    folded = fold(" ".join(term.split()))
+    for text, keys in ((folded, [s.folded for s in spellings]), (key, [s.sound for s in spellings])):
         for distance, i in nearest(text, keys, most, 30):
             spelling = spellings[i]
             best = scored.get(spelling.place)

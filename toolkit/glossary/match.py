@@ -38,7 +38,7 @@ class Matcher:
         done = 0
         for match in WORD.finditer(folded):
             start = match.start()
-            if start < done or not self.index.begins(match[0].split("'s")[0], language):
+            if start < done or not self.index.begins_name(match[0].split("'s")[0], language):
                 continue
             for form in reversed(self.index.prefixes(folded[start : start + LONGEST], language)):
                 end = start + len(form)

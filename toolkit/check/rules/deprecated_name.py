@@ -29,7 +29,7 @@ from toolkit.check.context import CheckContext
 from toolkit.check.describe import either, origin
 from toolkit.check.finding import Severity
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import WRONG, advised, names_used
+from toolkit.check.naming import WRONG, advised, certainty, names_used
 from toolkit.check.rule import Hit
 from toolkit.glossary.model import Name, Status
 
@@ -52,6 +52,7 @@ def check(context: CheckContext) -> Iterator[Hit]:
             f"{mention.text} is {what}{came and f' ({came})'}: write {either(map(_dated, better))}",
             suggestions,
             mention.place,
+            certainty(mention),
         )
 
 

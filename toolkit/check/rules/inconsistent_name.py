@@ -10,10 +10,7 @@ Why: a reader cannot know that both are the same place, and a search finds only 
 
 Bad:
     en: Kyiv was quiet. In the evening, sirens sounded in Kiev.
-    en: The Dnieper rose. The Dnipro River flooded two villages on the Dnieper.
-    uk: Сєвєродонецьк обстріляли. У Сіверськодонецьку немає світла. До Сіверськодонецька везуть воду. Мер нагадав, що \
-торік зібрані кошти пішли на ремонт лікарні, школи, двох мостів через річку та водогону, який будували ще за часів, \
-коли місто було селищем.
+    en: Polatsk was dark. Trains to Polatsk stopped, and Polotsk has no other link.
 
 Good:
     en: Kyiv was quiet. In the evening, sirens sounded in Kyiv.
@@ -30,7 +27,7 @@ from toolkit.check.context import CheckContext
 from toolkit.check.finding import Severity
 from toolkit.check.former import unexplained_former
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import WRONG, are_spellings, closest, is_current, names_used
+from toolkit.check.naming import WRONG, are_spellings, certainty, closest, is_current, names_used
 from toolkit.check.rule import Hit
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
@@ -56,9 +53,10 @@ def check(context: CheckContext) -> Iterator[Hit]:
             yield Hit(
                 mention.start,
                 mention.end,
-                f"{name.text} is called {kept.text} elsewhere in the text ({counts[kept]} times)",
+                f"{name.text} is {kept.text} elsewhere in this text",
                 forms_like(mention.readings, [kept], context.index, context.text, mention.start, mention.end),
                 mention.place,
+                certainty(mention),
             )
 
 
@@ -68,14 +66,16 @@ def _main_name(mention: Mention) -> Name:
     return min(names_used(mention), key=lambda name: (order.index(name.status), name.text))
 
 
-def _kept(name: Name, counts: Counter[Name], is_former: bool, date: str) -> Name | None:
+def _kept(name: Name, counts: Counter[Name], is_unexplained: bool, date: str) -> Name | None:
     """The name of the text to write instead of one of its names, None to leave it."""
     if name.status in WRONG:
         return closest(name, counts)
-    if is_former:
+    if not is_current(name, date):
         present = [other for other in counts if is_current(other, date)]
-        return closest(name, present) if present else None
-    return _most_used([other for other in counts if other == name or are_spellings(name, other)], counts)
+        return closest(name, present) if present and is_unexplained else None
+    return _most_used(
+        [other for other in counts if is_current(other, date) and (other == name or are_spellings(name, other))], counts
+    )
 
 
 def _most_used(names: Iterable[Name], counts: Counter[Name]) -> Name:

@@ -1,8 +1,8 @@
 """The translation never names a place that the source names.
 
-What: places named by a noun in the source, under any name, and in the translation neither by a noun nor by an adjective.
-A town and what is called after it (an oblast, a plant) are taken as one. Adjectives and demonyms of the source (Ukrainian,
-Russians) are not asked for. The finding lies at the start of the block in which the name belongs.
+What: places that a noun of the source names, under any name, and neither a noun nor an adjective of the translation. A
+town and what is called after it (an oblast, a plant) are taken as one. Adjectives and demonyms of the source
+(Ukrainian, Russians) are not asked for. The finding lies at the start of the block in which the name belongs.
 
 Why: a dropped name is the gravest mistake a translation of news can have, and a fluent text hides it.
 

@@ -37,7 +37,6 @@ from toolkit.glossary.model import Place
 from toolkit.languages import Language
 from toolkit.text.folding import fold
 from toolkit.text.scripts import Script, script_of
-from toolkit.text.folding import fold as unaccented
 
 SEVERITY = Severity.WARNING
 SHORTEST = 5  # letters of a word
@@ -50,37 +49,43 @@ CONFIDENCE = {(1, 0): 0.9, (1, 1): 0.8, (2, 0): 0.7, (2, 1): 0.5}
 
 def check(context: CheckContext) -> Iterator[Hit]:
     """Yield the capitalised words that are nearly a name."""
-    named = {mention.place for mention in context.mentions}
-    found: dict[tuple[str, bool], list[Near]] = {}
-    for whole in context.capital_runs:
-        for run in whole.readings():
-            key = run.text, run.starts_sentence
-            if key not in found:
-                nearest = _nearest(run, context.language, context.index, named)
-                found[key] = [] if nearest and is_ordinary(run.text, context.text) else nearest
-            if found[key]:
-                yield _hit(run, found[key], context)
-                break
-
-
-def _nearest(run: CapitalRun, language: Language, index: Index, named: set[str]) -> list[Near]:
-    """The nearest forms, all at the same distance; none when the run is no candidate."""
-    if len(run.text) < SHORTEST or run.text.count(" ") >= MOST_WORDS or run.text.isupper():
-        return []
-    script = Script.LATIN if language is Language.EN else Script.CYRILLIC
-    if script_of(run.text) is not script:
-        return []
-    word = fold(run.text)
-    if any(index.readings(key, known) for key in {word, unaccented(word)} for known in Language):
-        return []
-    found = [
-        near
-        for near in near_forms(index, language).search(word)
-        if near.form[0] == word[0]
-        and near.form.rstrip("ь")[-1] == word.rstrip("ь")[-1]
-        and _is_likely(near, run.starts_sentence, _places(near, language, index), named)
+    index, language = context.index, context.language
+    runs = [
+        run
+        for whole in context.capital_runs
+        for run in whole.readings()
+        if SHORTEST <= len(run.text) and run.text.count(" ") < MOST_WORDS and not run.text.isupper()
     ]
-    return [near for near in found if (near.edits, near.sound_edits) == (found[0].edits, found[0].sound_edits)]
+    words = {text: fold(text) for text in {run.text for run in runs} if _is_unknown(text, language, index)}
+    near = near_forms(index, language).search(words.values())
+    named = {mention.place for mention in context.mentions}
+    end = 0
+    for run in runs:
+        if run.start < end or run.text not in words or words[run.text] not in near:
+            continue
+        nearest = _nearest(run, words[run.text], near[words[run.text]], named, index, language)
+        if nearest and not is_ordinary(run.text, context.text):
+            end = run.end
+            yield _hit(run, nearest, context)
+
+
+def _is_unknown(text: str, language: Language, index: Index) -> bool:
+    """Whether a word is in the alphabet of the language and no form of any name, in any language."""
+    script = Script.LATIN if language is Language.EN else Script.CYRILLIC
+    return script_of(text) is script and not any(index.readings(fold(text), known) for known in Language)
+
+
+def _nearest(
+    run: CapitalRun, word: str, near: list[Near], named: set[str], index: Index, language: Language
+) -> list[Near]:
+    """The nearest forms, all at the same distance, of those that the run may be a misspelling of."""
+    found = [
+        one
+        for one in near
+        if one.form.rstrip("ь")[-1] == word.rstrip("ь")[-1]
+        and _is_likely(one, run.starts_sentence, _places(one, language, index), named)
+    ]
+    return [one for one in found if (one.edits, one.sound_edits) == (found[0].edits, found[0].sound_edits)]
 
 
 def _is_likely(near: Near, starts_sentence: bool, places: list[Place], named: set[str]) -> bool:

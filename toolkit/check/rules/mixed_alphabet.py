@@ -26,11 +26,13 @@ from toolkit.check.rule import Hit
 from toolkit.languages import Language
 from toolkit.text.folding import fold
 from toolkit.text.scripts import Script, script_of, unconfuse
+from toolkit.text.tokens import APOSTROPHES, INVISIBLE, MARKS
 
 SEVERITY = Severity.ERROR
 _LATIN, _CYRILLIC = "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f", "\u0400-\u0481\u048a-\u052f"
-_BORDER = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_SIGNS = f"[{MARKS}{INVISIBLE}]*"
+_BORDER = re.compile(f"[{_LATIN}]{_SIGNS}[{_CYRILLIC}]|[{_CYRILLIC}]{_SIGNS}[{_LATIN}]")
+_WORD = re.compile(rf"[^\W_](?:[^\W_{APOSTROPHES}]|[{MARKS}{INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))*")
 _LONGEST = 100  # code points: no word is longer on either side of a border
 
 
