@@ -43,17 +43,17 @@ def expect(mention: Mention, target: Language, index: Index, date: str = "") -> 
 
 
 def _target_name(mention: Mention, place: str, target: Language, index: Index, date: str) -> Name:
-    if date:
-        return index.official(place, target, date)
     used = [name for candidate in mention.candidates if candidate.place.id == place for name in candidate.names]
+    official = index.official(place, target, date)
+    if used and all(name.status is Status.COMMON for name in used):
+        return _counterpart(used[0], official, index)
+    if date:
+        return official
     anchors = {_anchor(name, index) for name in used}
     if len(anchors) == 1 and (anchor := anchors.pop()).until:
         for name in index.names_of(place, target):
             if name.status is Status.HISTORIC and name.until[:4] == anchor.until[:4]:
                 return name
-    official = index.official(place, target)
-    if used and all(name.status is Status.COMMON for name in used):
-        return _counterpart(used[0], target, index) or official
     return official
 
 
@@ -66,14 +66,14 @@ def _anchor(name: Name, index: Index) -> Name:
     return max(named, key=lambda other: likeness(fold(other.text), fold(name.text)))
 
 
-def _counterpart(name: Name, target: Language, index: Index) -> Name | None:
-    """The common target name that renders a common source name, by the order among those of one shape.
+def _counterpart(name: Name, official: Name, index: Index) -> Name:
+    """The target name that renders a common source name: one of as many words, the official one if it has.
 
-    *Chechen Republic* is Чеченська Республіка, not Чечня: names of the same number of words correspond.
+    *Chechen Republic* is Чеченська Республіка, not Чечня; *Luhansk region* is Луганська область, not Луганщина.
     """
     words = name.text.count(" ")
-    common = [n for n in index.names_of(name.place, target) if n.status in (Status.OFFICIAL, Status.COMMON)]
-    official = next(n for n in common if n.status is Status.OFFICIAL)
-    if official.text.count(" ") == words or words == 0:
+    if words in (0, official.text.count(" ")):
         return official
-    return next((n for n in common if n.text.count(" ") == words), None)
+    names = index.names_of(name.place, official.language)
+    common = (other for other in names if other.status is Status.COMMON and other.text.count(" ") == words)
+    return next(common, official)

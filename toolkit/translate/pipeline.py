@@ -20,6 +20,7 @@ from toolkit.translate.report import Action, NameDecision, Translation
 from toolkit.translate.secure import Secured, SecuredSentence, Securer
 
 HYPOTHESES = 4
+MORE_HYPOTHESES = 16  # for the sentences in which a name is still missing
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -60,14 +61,19 @@ def translate_document(
         raise LanguageError(f"the text is {source} already: source and target must differ")
     sentences = list(_sentences(document, source, target, index, date))
     spoken = [sentence for sentence in sentences if _LETTER.search(sentence.text)]
-    results = engine.translate(
-        [sentence.segment() for sentence in spoken], source, target, hypotheses=HYPOTHESES, progress=progress
-    )
     securer = Securer(index, target, engine.understands_hints)
-    secured = {
-        id(sentence): securer.best(hypotheses, sentence.expected)
-        for sentence, hypotheses in zip(spoken, results, strict=True)
-    }
+
+    def run(chosen: list[_Sentence], hypotheses: int, progress: Progress | None) -> dict[int, SecuredSentence]:
+        segments = [sentence.segment() for sentence in chosen]
+        results = engine.translate(segments, source, target, hypotheses=hypotheses, progress=progress)
+        pairs = zip(chosen, results, strict=True)
+        return {id(sentence): securer.best(found, sentence.expected) for sentence, found in pairs}
+
+    secured = run(spoken, HYPOTHESES, progress)
+    # A name may be missing from the likeliest translations and stand in a less likely one.
+    again = [sentence for sentence in spoken if secured[id(sentence)].misses_names]
+    if again:
+        secured |= run(again, MORE_HYPOTHESES, None)
     return _assemble(document, sentences, secured, source, target, engine.name)
 
 

@@ -39,6 +39,11 @@ class SecuredSentence:
     strangers: tuple[str, ...]
 
     @property
+    def misses_names(self) -> bool:
+        """Whether a name with a known rendering is not in the sentence."""
+        return any(name.action is Action.UNRESOLVED and name.expected.name is not None for name in self.names)
+
+    @property
     def cost(self) -> tuple[int, int, int]:
         """How far from ideal: names missing, names the source lacks, repairs."""
         count = [name.action for name in self.names].count
