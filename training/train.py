@@ -88,6 +88,8 @@ def main() -> None:
     parser.add_argument("--decay", action="store_true")
     args = parser.parse_args()
     config, out = load_config(), work_dir()
+    if args.decay:
+        config["mix"] |= config["mix"]["last"]
     train = config["train"]
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model, optimisers = build(config)

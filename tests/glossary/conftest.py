@@ -1,26 +1,12 @@
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from toolkit.errors import GlossaryError
-from toolkit.glossary.load import COLUMNS, load_glossary
+from toolkit.glossary.load import load_glossary
 from toolkit.glossary.validate import validate
-
-SMALL = Path(__file__).parent / "small"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A copy of a sound glossary of four places. Files it has no rows for have their header only."""
-    folder = tmp_path / "glossary"
-    shutil.copytree(SMALL, folder)
-    for name, columns in COLUMNS.items():
-        if not (folder / name).exists():
-            (folder / name).write_text("\t".join(columns) + "\n", encoding="utf-8")
-    return folder
 
 
 @pytest.fixture

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rapidfuzz.fuzz import ratio
-
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
 from toolkit.romanise import skeleton
+from toolkit.text.distance import likeness
 from toolkit.text.folding import fold
 
-ALIKE = 70.0  # per cent of alike sounds, from which on two names are spellings of one
+ALIKE = 0.7  # likeness of their sounds, from which on two names are spellings of one
 SHORTEST = 5  # letters
 _SIGN = re.compile(r"[^\w\s]")
 WRONG = (Status.DEPRECATED, Status.TYPO)
@@ -92,7 +91,7 @@ def are_spellings(one: Name, other: Name) -> bool:
     left, right = skeleton(" ".join(rest)), skeleton(" ".join(other_rest))
     if len(words) != len(others) or left in right or right in left:
         return False
-    return min(len(left), len(right)) >= SHORTEST and ratio(left, right) >= ALIKE
+    return min(len(left), len(right)) >= SHORTEST and likeness(left, right) >= ALIKE
 
 
 def _shape(name: Name, other: Name) -> tuple[int, bool]:
@@ -102,4 +101,4 @@ def _shape(name: Name, other: Name) -> tuple[int, bool]:
 
 
 def _alike(name: Name, other: Name) -> float:
-    return ratio(fold(name.text), fold(other.text))
+    return likeness(fold(name.text), fold(other.text))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from toolkit.glossary.index import Index
 from toolkit.languages import Language
 from toolkit.romanise import skeleton
+from toolkit.text import distance
 
 EDITS = 2  # letters inserted, left out, replaced or swapped with their neighbour
 SOUND_EDITS = 1  # the same between skeletons, where i and y, or г and ґ, are one letter
 SHORTEST = 6  # folded characters of a form: shorter ones are near to everything
+
+
+_Files = tuple[dict[str, list[str]], dict[str, list[str]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,51 +30,48 @@ class Near:
 class NearForms:
     """Finds near forms without comparing every word with every form.
 
-    A misspelled word has its first letter right, and one half of it in its coarse spelling (each letter by its sound).
-    So the words are filed under both halves, and each form is compared with those that share one with it.
+    The first letter of a misspelled word is right, and so is one half of its coarse spelling (each letter by its
+    sound): always with one sound wrong, mostly with two. So the forms of one first letter and length are filed under
+    both halves, when they are first asked for.
     """
 
     def __init__(self, index: Index, language: Language) -> None:
         """Take the forms of an index; nothing is compared yet."""
-        self._forms: dict[str, list[tuple[str, str]]] = {}
+        self._forms: dict[tuple[str, int], list[tuple[str, str]]] = {}
         for form in index.all_forms(language):
             if len(form) >= SHORTEST:
-                self._forms.setdefault(form[0], []).append((form.translate(_LETTERS), form))
+                coarse = form.translate(_LETTERS)
+                self._forms.setdefault((form[0], len(coarse)), []).append((coarse, form))
+        self._files: dict[tuple[str, int], _Files] = {}
 
-    def search(self, words: Iterable[str]) -> dict[str, list[Near]]:
-        """For each folded word that has some, the forms near it, nearest first; not the word itself."""
-        initials: dict[str, list[str]] = {}
-        for word in set(words):
-            initials.setdefault(word[:1], []).append(word)
-        found: dict[str, list[Near]] = {}
-        for initial, same in initials.items():
-            for word, form in self._pairs(self._forms.get(initial, []), same):
-                if near := _compare(word, form):
-                    found.setdefault(word, []).append(near)
-        return {word: sorted(set(near)) for word, near in found.items()}
+    def search(self, word: str) -> list[Near]:
+        """The forms near a folded word, nearest first; not the word itself."""
+        coarse = word.translate(_LETTERS)
+        candidates: set[str] = set()
+        for length in range(len(coarse) - EDITS, len(coarse) + EDITS + 1):
+            first, second = self._file(word[:1], length)
+            half = length // 2
+            candidates.update(first.get(coarse[:half], ()), second.get(coarse[len(coarse) - (length - half) :], ()))
+        return sorted(near for form in candidates if (near := _compare(word, form)))
 
-    @staticmethod
-    def _pairs(forms: list[tuple[str, str]], words: list[str]) -> Iterator[tuple[str, str]]:
-        """The words and forms that have the first or the second half in common, and about the same length."""
-        files: dict[tuple[int, str], list[str]] = {}
-        for word in words:
-            coarse = word.translate(_LETTERS)
-            for length in range(len(coarse) - SOUND_EDITS, len(coarse) + SOUND_EDITS + 1):
-                half = length // 2
-                files.setdefault((length, coarse[:half]), []).append(word)
-                files.setdefault((-length, coarse[len(coarse) - (length - half) :]), []).append(word)
-        for coarse, form in forms:
-            length = len(coarse)
-            for key in ((length, coarse[: length // 2]), (-length, coarse[length // 2 :])):
-                for word in files.get(key, ()):
-                    yield word, form
+    def _file(self, initial: str, length: int) -> _Files:
+        """The forms with a first letter and a coarse length, by the first and by the second half."""
+        key = initial, length
+        if key not in self._files:
+            first: dict[str, list[str]] = {}
+            second: dict[str, list[str]] = {}
+            for coarse, form in self._forms.pop(key, ()):
+                first.setdefault(coarse[: length // 2], []).append(form)
+                second.setdefault(coarse[length // 2 :], []).append(form)
+            self._files[key] = first, second
+        return self._files[key]
 
 
 def _compare(word: str, form: str) -> Near | None:
-    edits = OSA.distance(word, form, score_cutoff=EDITS)
+    edits = distance.edits(word, form, EDITS)
     if not 0 < edits <= EDITS:
         return None
-    sounds = OSA.distance(_sound(word), _sound(form), score_cutoff=SOUND_EDITS)
+    sounds = distance.edits(_sound(word), _sound(form), SOUND_EDITS)
     return Near(edits, sounds, form) if sounds <= SOUND_EDITS else None
 
 

@@ -10,7 +10,7 @@ from toolkit.text.tokens import APOSTROPHES
 
 _UPPER = "A-Z\xc0-\xd6\xd8-\xdeА-ЯЁЂ-ЏҐ"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"[{_UPPER}](?:{_LETTER}|[{APOSTROPHES}ʼ\u0301\u00ad-](?={_LETTER}))+"
+_WORD = rf"[{_UPPER}](?:{_LETTER}|[{APOSTROPHES}ʼ\u0301\u00ad-](?={_LETTER})(?!s\b))+"
 _RUN = re.compile(rf"(?<![\w{APOSTROPHES}ʼ-]){_WORD}(?:[ \xa0]{_WORD}){{0,9}}")
 _BEFORE_START = " \t\xa0\u202f«»„“”\"'‘’([{*_#>|-–—•"
 _SENTENCE_END = "\n\r.?!…:;"
@@ -48,8 +48,7 @@ def capital_runs(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Capita
             last += 1
         if last < len(taken) and taken[last][0] < end:
             continue
-        run = match[0].removesuffix("'s").removesuffix("’s")
-        yield CapitalRun(start, start + len(run), run, starts_sentence(text, start))
+        yield CapitalRun(start, end, match[0], starts_sentence(text, start))
 
 
 def starts_sentence(text: str, start: int) -> bool:

@@ -50,39 +50,43 @@ CONFIDENCE = {(1, 0): 0.9, (1, 1): 0.8, (2, 0): 0.7, (2, 1): 0.5}
 def check(context: CheckContext) -> Iterator[Hit]:
     """Yield the capitalised words that are nearly a name."""
     index, language = context.index, context.language
-    runs = [
-        run
-        for whole in context.capital_runs
-        for run in whole.readings()
-        if SHORTEST <= len(run.text) and run.text.count(" ") < MOST_WORDS and not run.text.isupper()
-    ]
-    words = {text: fold(text) for text in {run.text for run in runs} if _is_unknown(text, language, index)}
-    near = near_forms(index, language).search(words.values())
+    runs = [run for whole in context.capital_runs for run in whole.readings() if _is_candidate(run)]
+    forms = near_forms(index, language)
+    near = {
+        text: forms.search(word) for text in {run.text for run in runs} if (word := _unknown(text, language, index))
+    }
     named = {mention.place for mention in context.mentions}
     end = 0
     for run in runs:
-        if run.start < end or run.text not in words or words[run.text] not in near:
+        if run.start < end or not near.get(run.text):
             continue
-        nearest = _nearest(run, words[run.text], near[words[run.text]], named, index, language)
+        nearest = _nearest(run, near[run.text], named, index, language)
         if nearest and not is_ordinary(run.text, context.text):
             end = run.end
             yield _hit(run, nearest, context)
 
 
-def _is_unknown(text: str, language: Language, index: Index) -> bool:
-    """Whether a word is in the alphabet of the language and no form of any name, in any language."""
-    script = Script.LATIN if language is Language.EN else Script.CYRILLIC
-    return script_of(text) is script and not any(index.readings(fold(text), known) for known in Language)
+def _is_candidate(run: CapitalRun) -> bool:
+    """Whether a run is of a length to look at; one letter less than a long form at the start of a sentence."""
+    shortest = LONG - 1 if run.starts_sentence else SHORTEST
+    return len(run.text) >= shortest and run.text.count(" ") < MOST_WORDS and not run.text.isupper()
 
 
-def _nearest(
-    run: CapitalRun, word: str, near: list[Near], named: set[str], index: Index, language: Language
-) -> list[Near]:
+def _unknown(text: str, language: Language, index: Index) -> str:
+    """The folded word, if it is in the alphabet of the language and no form of any name in any language; or empty."""
+    if script_of(text) is not (Script.LATIN if language is Language.EN else Script.CYRILLIC):
+        return ""
+    word = fold(text)
+    return "" if any(index.readings(word, known) for known in Language) else word
+
+
+def _nearest(run: CapitalRun, near: list[Near], named: set[str], index: Index, language: Language) -> list[Near]:
     """The nearest forms, all at the same distance, of those that the run may be a misspelling of."""
+    ending = fold(run.text).rstrip("ь")[-1:]
     found = [
         one
         for one in near
-        if one.form.rstrip("ь")[-1] == word.rstrip("ь")[-1]
+        if one.form.rstrip("ь")[-1:] == ending
         and _is_likely(one, run.starts_sentence, _places(one, language, index), named)
     ]
     return [one for one in found if (one.edits, one.sound_edits) == (found[0].edits, found[0].sound_edits)]

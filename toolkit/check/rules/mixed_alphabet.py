@@ -31,7 +31,7 @@ from toolkit.text.tokens import APOSTROPHES, INVISIBLE, MARKS
 SEVERITY = Severity.ERROR
 _LATIN, _CYRILLIC = "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f", "\u0400-\u0481\u048a-\u052f"
 _SIGNS = f"[{MARKS}{INVISIBLE}]*"
-_BORDER = re.compile(f"[{_LATIN}]{_SIGNS}[{_CYRILLIC}]|[{_CYRILLIC}]{_SIGNS}[{_LATIN}]")
+_BORDER = re.compile(f"[{_LATIN}]{_SIGNS}(?=[{_CYRILLIC}])|[{_CYRILLIC}]{_SIGNS}(?=[{_LATIN}])")
 _WORD = re.compile(rf"[^\W_](?:[^\W_{APOSTROPHES}]|[{MARKS}{INVISIBLE}]|[{APOSTROPHES}](?=[^\W_]))*")
 _LONGEST = 100  # code points: no word is longer on either side of a border
 
