@@ -38,10 +38,11 @@ def test_a_batch_gives_what_each_gives_alone(engine: CTranslateEngine) -> None:
 
 
 def test_source_spans_cover_the_text(engine: CTranslateEngine) -> None:
-    (hypothesis,) = translate(engine, TEXT)[0]
-    covered = {i for start, end in hypothesis.source_spans for i in range(start, end)}
-    assert covered >= {i for i, character in enumerate(TEXT) if not character.isspace()}
-    assert all(0 <= start <= end <= len(TEXT) for start, end in hypothesis.source_spans)
+    for (hypothesis,) in translate(engine, TEXT, HINTED):
+        covered = {i for start, end in hypothesis.source_spans for i in range(start, end)}
+        assert covered >= {i for i, character in enumerate(TEXT) if not character.isspace()}
+        assert all(0 <= start <= end <= len(TEXT) for start, end in hypothesis.source_spans)
+        assert list(hypothesis.source_spans) == sorted(hypothesis.source_spans, key=lambda span: span[1])
 
 
 def test_target_spans_follow_each_other_through_the_text(engine: CTranslateEngine) -> None:

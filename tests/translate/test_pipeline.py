@@ -71,12 +71,7 @@ def test_only_names_change(source: str, target: str, file: str, text: str, resul
         ("😀 Лисичанск\u2028Киев", "a.txt"),
         ("\ufeffБОИ ЗА ЛИСИЧАНСК", "a.txt"),
         ("# Киев\n\n- **Харьков** и _Лисичанск_\n- `Киев` Киев\n", "a.md"),
-        *(
-            pytest.param(
-                text, "a.md", marks=pytest.mark.xfail(reason="spans count the signs of block.text, not of the file")
-            )
-            for text in ("1\\* и Лисичанск", "Он &amp; она в Лисичанске", "строка\n  про Лисичанск")
-        ),
+        *((text, "a.md") for text in ("1\\* и Лисичанск", "Он &amp; она в Лисичанске", "строка\n  про Лисичанск")),
     ],
 )
 def test_the_spans_of_the_report_point_at_the_names(text: str, file: str) -> None:
@@ -128,7 +123,7 @@ def test_the_spans_of_many_repairs_in_a_document() -> None:
     ]  # fmt: skip
     assert all(name.action is Action.REPAIRED for name in result.names)
     assert result.text == (
-        "У Лисичанска тихо. Біля Кривого Рога ні.\r\n\r\n\tУ Северодонецка й Харьков теж.  До Запорожья далеко."
+        "У Лисичанска тихо. Біля Кривого Рога ні.\r\n\r\n\tУ Северодонецка й Харькове теж.  До Запорожья далеко."
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -59,6 +61,18 @@ def language_of(text: str, given: str | None, what: str, option: str) -> Languag
     if found is None:
         raise LanguageError(f"{what}: the language cannot be told; say it with {option} en, uk or ru")
     return found
+
+
+def parse_date(text: str) -> str:
+    """A date given as YYYY, YYYY-MM or YYYY-MM-DD, or nothing; raises InputError for anything else."""
+    if text:
+        try:
+            if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+                raise ValueError
+            datetime.date.fromisoformat((text + "-01-01")[:10])
+        except ValueError as error:
+            raise InputError(f"{text!r} is no date: write it as 2022-07-04") from error
+    return text
 
 
 def known_date(file: str) -> str:

@@ -11,7 +11,7 @@ import typer
 from toolkit.check.render import CheckedFile, find_renderer
 from toolkit.check.rule import load_rules
 from toolkit.check.run import check_document
-from toolkit.cli._console import STDIN, known_date, language_of, read_input
+from toolkit.cli._console import STDIN, known_date, language_of, parse_date, read_input
 from toolkit.documents.formats import open_document
 from toolkit.documents.model import Document
 from toolkit.errors import InputError
@@ -67,7 +67,7 @@ def check(
             document,
             language_of(document.text, lang, file, "--lang"),
             open_index(),
-            date=date or known_date(file),
+            date=parse_date(date) or known_date(file),
             source=original,
             source_language=original_language,
             select=select or (),

@@ -19,7 +19,7 @@ LIBRARIES = ("argostranslate", "babel", "ctranslate2", "marisa-trie", "sentencep
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(doctor)
+    app.command(epilog="Examples:\n\n    nazva doctor")(doctor)
 
 
 def doctor() -> None:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli._console import say
+from toolkit.errors import InputError
 from toolkit.glossary.load import Glossary, load_glossary
 from toolkit.glossary.model import Status
 from toolkit.glossary.validate import validate
@@ -26,7 +27,7 @@ def register(root: typer.Typer) -> None:
     root.add_typer(app, name="glossary")
 
 
-@app.command("validate")
+@app.command("validate", epilog="Examples:\n\n    nazva glossary validate --folder glossary")
 def run_validate(folder: Folder = None) -> None:
     """Check every row; prints FILE:LINE: problem and exits with 2 when there is one."""
     place = folder or glossary_dir()
@@ -38,14 +39,14 @@ def run_validate(folder: Folder = None) -> None:
     print(f"{place}: sound")
 
 
-@app.command("format")
+@app.command("format", epilog="Examples:\n\n    nazva glossary format --folder glossary")
 def run_format(folder: Folder = None) -> None:
     """Sort the files as the policy says."""
     for name in format_glossary(folder or glossary_dir()):
         print(f"sorted {name}")
 
 
-@app.command()
+@app.command(epilog="Examples:\n\n    nazva glossary stats")
 def stats(folder: Folder = None) -> None:
     """Print how much the glossary holds."""
     glossary = load_glossary(folder or glossary_dir())
@@ -66,7 +67,7 @@ def _count(title: str, counts: Counter[str]) -> None:
         print(f"  {count:>6}  {key}")
 
 
-@app.command()
+@app.command(epilog="Examples:\n\n    nazva glossary sample -n 20 --seed 7")
 def sample(
     number: Annotated[int, typer.Option("-n", help="How many places.")] = 10,
     seed: Annotated[int | None, typer.Option(help="Seed, to see the same places again.")] = None,
@@ -74,6 +75,8 @@ def sample(
 ) -> None:
     """Print random places with all forms of their names, to be read aloud and judged."""
     glossary = load_glossary(folder or glossary_dir())
+    if number > len(glossary.places):
+        raise InputError(f"there are {len(glossary.places)} places, {number} cannot be shown")
     for place in random.Random(seed).sample(sorted(glossary.places), number):
         _show(place, glossary)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toolkit.cli._console import STDIN, err, known_date, language_of, progress_bar, read_input
+from toolkit.cli._console import STDIN, err, known_date, language_of, parse_date, progress_bar, read_input
 from toolkit.documents.formats import open_document
-from toolkit.documents.write import write_text
+from toolkit.documents.write import make_folder, write_text
 from toolkit.engines.registry import open_engine
 from toolkit.errors import InputError, LanguageError
 from toolkit.glossary.index import open_index
@@ -38,7 +39,7 @@ def translate(
     to: Annotated[list[str], typer.Option("--to", help="Target language: en, uk, ru. May be repeated.")],
     source: Annotated[str | None, typer.Option("--from", help="Source language; told from the text if absent.")] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File to write, or a folder (made if it ends in /).")
+        str | None, typer.Option("-o", "--output", help="File to write, or a folder (made if it ends in /).")
     ] = None,
     engine: Annotated[str, typer.Option(help="auto, copy, the code of a package, or a package folder.")] = "auto",
     report: Annotated[Path | None, typer.Option(help="Write the name report as JSON.")] = None,
@@ -65,6 +66,7 @@ def translate(
     targets = list(dict.fromkeys(parse_language(language) for language in to))
     _check(source_language, targets, output)
     paths = [_path(output, file, source_language, target, len(targets) > 1) for target in targets]
+    day = parse_date(date) or known_date(file)
     results = []
     for target in targets:
         opened = open_engine(engine, source_language, target, threads)
@@ -76,17 +78,11 @@ def translate(
                     target,
                     opened,
                     open_index(),
-                    date=date or known_date(file),
+                    date=day,
                     progress=progress,
                 )
             )
-    for path, result in zip(paths, results, strict=True):
-        if path is None:
-            sys.stdout.write(result.text)
-        else:
-            write_text(path, result.text)
-    if report is not None:
-        write_text(report, json.dumps([r.as_json() for r in results], ensure_ascii=False, indent=2) + "\n")
+    _write(results, paths, report, output is not None and _is_folder(output, len(targets) > 1))
     if not quiet:
         for path, result in zip(paths, results, strict=True):
             show_report(result, path)
@@ -94,22 +90,44 @@ def translate(
         raise typer.Exit(1)
 
 
-def _check(source: Language, targets: list[Language], output: Path | None) -> None:
+def _check(source: Language, targets: list[Language], output: str | None) -> None:
     if source in targets:
         raise LanguageError(f"the text is in {source}: source and target language must differ")
     if len(targets) > 1 and output is None:
         raise InputError("several target languages need a folder to write to: add -o FOLDER/")
 
 
-def _path(output: Path | None, file: str, source: Language, target: Language, many: bool) -> Path | None:
+def _path(output: str | None, file: str, source: Language, target: Language, many: bool) -> Path | None:
     """Where a translation goes: ``article.en.txt`` → ``FOLDER/article.uk.txt``."""
     if output is None:
         return None
-    if not (many or output.is_dir() or str(output).endswith("/")):
-        return output
-    output.mkdir(parents=True, exist_ok=True)
+    folder = Path(output)
+    if not _is_folder(output, many):
+        return folder
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder}: is a file, several translations need a folder")
     name = Path("stdin.txt" if file == STDIN else file)
-    return output / f"{name.stem.removesuffix(f'.{source}')}.{target}{name.suffix}"
+    return folder / f"{name.stem.removesuffix(f'.{source}')}.{target}{name.suffix}"
+
+
+def _is_folder(output: str, many: bool) -> bool:
+    """Whether -o names a folder, there or to be made."""
+    return many or output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _write(results: list[Translation], paths: list[Path | None], report: Path | None, make: bool) -> None:
+    """Write everything, or nothing when a place to write to is missing."""
+    if report is not None and not report.resolve().parent.is_dir():
+        raise InputError(f"{report}: its folder does not exist")
+    for path, result in zip(paths, results, strict=True):
+        if path is None:
+            sys.stdout.write(result.text)
+            continue
+        if make:
+            make_folder(path.parent)
+        write_text(path, result.text)
+    if report is not None:
+        write_text(report, json.dumps([r.as_json() for r in results], ensure_ascii=False, indent=2) + "\n")
 
 
 def show_report(result: Translation, path: Path | None) -> None:

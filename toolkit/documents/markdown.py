@@ -90,6 +90,7 @@ def _block(run: list[Char], positions: list[int], kind: BlockKind) -> Block:
         end=positions[run[-1].end],
         text="".join(char.text for char in run),
         kind=kind,
+        offsets=tuple(positions[char.start] for char in run for _ in char.text),
     )
 
 

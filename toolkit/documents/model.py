@@ -22,13 +22,21 @@ class Block:
     """A translatable stretch of a document, without white space around it.
 
     ``start`` and ``end`` are offsets in the document's text (code points, half-open). ``text`` is what to translate; it
-    differs from ``document.text[start:end]`` where the format writes signs in its own way (``&amp;``, a wrapped line).
+    differs from ``document.text[start:end]`` where the format writes signs in its own way (``&amp;``, a wrapped line);
+    then ``offsets`` has for each of its code points the offset in the document's text.
     """
 
     start: int
     end: int
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
+    offsets: tuple[int, ...] = ()
+
+    def offset(self, position: int) -> int:
+        """Where a code point of ``text``, or its end, lies in the document's text."""
+        if not self.offsets:
+            return self.start + position
+        return self.offsets[position] if position < len(self.offsets) else self.end
 
 
 def as_it_is(block: Block, text: str) -> str:

@@ -48,6 +48,14 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise InputError(f"{path}: cannot be written: {error.strerror}") from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, if missing; raises InputError when that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder}: the folder cannot be made: {error.strerror}") from error
+
+
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
     """Write a sibling of ``target`` and rename it to ``target``; the sibling never stays behind."""
     temporary = target.with_name(f".nazva-{secrets.token_hex(8)}.tmp")

@@ -57,24 +57,33 @@ def read_package(path: Path) -> Package:
     for needed in ("metadata.json", "model/model.bin"):
         if not (path / needed).is_file():
             raise EngineError(f"{path}: not a usable package, {needed} is missing; remove it and install it again")
-    if not any((path / file).is_file() for file in ("sentencepiece.model", "bpe.model")):
-        raise EngineError(f"{path}: not a usable package, it has no sentencepiece.model; install it again")
+    if not (path / "sentencepiece.model").is_file():
+        has_bpe = " (bpe.model cannot be used yet)" if (path / "bpe.model").is_file() else ""
+        raise EngineError(f"{path}: not a usable package, sentencepiece.model is missing{has_bpe}; install another")
     try:
         package = _library().Package(path)
         own: dict[str, Any] = json.loads((path / "metadata.json").read_text(encoding="utf-8")).get("nazva", {})
-    except (ValueError, KeyError, AttributeError, OSError) as error:
+        directions = _directions(package, own)
+        return Package(
+            path=path,
+            code=package.code or f"argos-{package.from_code}-{package.to_code}",
+            version=str(package.package_version),
+            directions=directions,
+            source_tags=dict(own.get("source_tags", {})),
+            target_prefix=package.target_prefix,
+            hint_marks=tuple(own.get("hints", ())),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         raise EngineError(f"{path / 'metadata.json'}: cannot be read ({error}); install the package again") from error
-    directions = [tuple(direction.split("-")) for direction in own.get("directions", ())]
-    if not directions:
+
+
+def _directions(package: Any, own: dict[str, Any]) -> tuple[tuple[Language, Language], ...]:
+    """The pairs of our languages that a package translates; raises ValueError when it names no pair at all."""
+    pairs = [direction.split("-") for direction in own.get("directions", ())]
+    if not pairs:
         sources = package.from_codes or [package.from_code]
-        directions = [(a, b) for a in sources for b in package.to_codes or [package.to_code] if a != b]
+        pairs = [[a, b] for a in sources for b in package.to_codes or [package.to_code] if a and b and a != b]
+    if not pairs or any(len(pair) != 2 for pair in pairs):
+        raise ValueError("it names no pair of languages")
     known = set(Language)
-    return Package(
-        path=path,
-        code=package.code or f"argos-{package.from_code}-{package.to_code}",
-        version=str(package.package_version),
-        directions=tuple((Language(a), Language(b)) for a, b in directions if a in known and b in known),
-        source_tags=own.get("source_tags", {}),
-        target_prefix=package.target_prefix,
-        hint_marks=tuple(own.get("hints", ())),
-    )
+    return tuple((Language(a), Language(b)) for a, b in pairs if a in known and b in known)

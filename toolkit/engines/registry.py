@@ -51,7 +51,10 @@ def open_engine(name: str, source: Language, target: Language, threads: int = 0)
     found, broken = packages()
     for package in found:
         if (source, target) in package.directions and name in (AUTO, package.code):
-            return CTranslateEngine(package, threads)
+            try:
+                return CTranslateEngine(package, threads)
+            except EngineError as error:  # another package may serve the pair
+                broken.append(str(error))
     if name != AUTO and name not in {package.code for package in found}:
         known = ", ".join([AUTO, COPY, *(package.code for package in found)])
         raise EngineError(f"unknown engine {name!r}: use one of {known}" + "".join(f"; {line}" for line in broken))

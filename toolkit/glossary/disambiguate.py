@@ -23,19 +23,20 @@ PROMINENCE = {
     "region": 5.0, "river": 4.0, "peninsula": 5.0, "island": 4.0, "mountains": 4.5, "town": 4.0,
     "settlement": 3.0, "village": 2.0,
 }  # fmt: skip
+IN_NAMED = 2.5  # for each named region that the place lies in
+NEAR_NAMED = 1.0  # when another named place lies in the same region
 BEFORE, AFTER = 24, 16  # characters of context in which a kind word is looked for
 
 
 def choose(raw: list[tuple[int, int, list[Reading]]], text: str, language: Language, index: Index) -> list[Mention]:
     """Turn matched spans into mentions, each with its place chosen or left open."""
     grouped = [(start, end, _by_place(readings, index)) for start, end, readings in raw]
-    # Places named without any doubt in the text support their neighbours, their parents and children.
     named = {place for _, _, groups in grouped if len(groups) == 1 for place in groups}
-    named |= {parent for place in named for parent in _parents(place, index)}
+    around = {parent for place in named for parent in _parents(place, index)}
     mentions = []
     for start, end, groups in grouped:
         candidates = [
-            _scored(place, readings, text, start, end, language, named, index, len(groups) == 1)
+            _scored(place, readings, text, start, end, language, named, around, index, len(groups) == 1)
             for place, readings in groups.items()
         ]
         candidates.sort(key=lambda candidate: (-candidate.score, candidate.place.id))
@@ -69,7 +70,7 @@ def _parents(place: str, index: Index) -> list[str]:
 
 def _scored(
     place_id: str, readings: list[Reading], text: str, start: int, end: int,
-    language: Language, named: set[str], index: Index, alone: bool,
+    language: Language, named: set[str], around: set[str], index: Index, alone: bool,
 ) -> Candidate:  # fmt: skip
     place = index.place(place_id)
     names = tuple(dict.fromkeys(index.name(reading.name) for reading in readings))
@@ -84,7 +85,9 @@ def _scored(
         score -= 0.5
     if _announced(place.kind, text, start, end, language, index):
         score += 3.0
-    score += 1.5 * len(named.intersection(_parents(place_id, index)) - {"country-ua", "country-ru"})
+    parents = set(_parents(place_id, index)) - {"country-ua", "country-ru"}
+    score += IN_NAMED * len(named & parents)
+    score += NEAR_NAMED * bool((around - named) & parents)
     return Candidate(place, names, tuple(readings), score)
 
 

@@ -13,11 +13,11 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -63,6 +63,7 @@ class Index:
 
     def __init__(self, folder: Path) -> None:
         """Map the files of a compiled folder; raises GlossaryError when they cannot be read."""
+        self._folder = folder
         try:
             self._tries = {
                 language: marisa_trie.RecordTrie(RECORD).mmap(str(folder / f"forms.{language}.marisa"))
@@ -99,8 +100,14 @@ class Index:
         """Every folded form of a language (slow; for near-miss search)."""
         return list(self._tries[language].keys())
 
+    def _all(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(query, tuple(values)).fetchall()
+        except sqlite3.Error as error:
+            raise GlossaryError(f"{self._folder}: the compiled glossary cannot be read ({error}); delete it") from error
+
     def _row(self, query: str, *values: object) -> tuple[str, ...]:
-        row = self._database.execute(query, values).fetchone()
+        row = next(iter(self._all(query, values)), None)
         if row is None:
             raise GlossaryError(f"the glossary has no {' '.join(map(str, values))}")
         return tuple(row)
@@ -120,7 +127,7 @@ class Index:
     def names_of(self, place: str, language: Language) -> list[Name]:
         """The names of a place in a language, best first."""
         query = "select number from names where place = ? and language = ? order by number"
-        return [self.name(number) for (number,) in self._database.execute(query, (place, str(language)))]
+        return [self.name(number) for (number,) in self._all(query, (place, str(language)))]
 
     def _forms(self, name: Name) -> dict[Case, tuple[str, ...]]:
         """Case -> forms of a name, preferred first."""
@@ -154,7 +161,7 @@ class Index:
         """Every name of some languages with the keys by which near misses are found."""
         marks = ",".join("?" * len(languages))
         query = f"select place, text, folded, sound from names where language in ({marks})"
-        return [Spelling(*row) for row in self._database.execute(query, [str(language) for language in languages])]
+        return [Spelling(*row) for row in self._all(query, [str(language) for language in languages])]
 
     def count(self) -> tuple[int, int]:
         """The number of places and of names."""
@@ -242,7 +249,10 @@ def data_hash(folder: Path) -> str:
     """The hash that names the compiled state of a data folder."""
     digest = hashlib.blake2b(str(FORMAT).encode(), digest_size=10)
     for name in sorted(COLUMNS):
-        digest.update((folder / name).read_bytes())
+        try:
+            digest.update((folder / name).read_bytes())
+        except OSError as error:
+            raise GlossaryError(f"{folder / name}: cannot be read ({error.strerror}); reinstall nazva") from error
     return digest.hexdigest()
 
 
@@ -262,7 +272,11 @@ def open_index() -> Index:
             building = Path(tempfile.mkdtemp(prefix="glossary-", dir=folder.parent))
         except OSError:
             building = folder = Path(tempfile.mkdtemp(prefix="nazva-"))
-        compile_glossary(sound_glossary(data), building)
+        try:
+            compile_glossary(sound_glossary(data), building)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
         if building != folder:
             try:
                 os.rename(building, folder)  # noqa: PTH104  (atomic, and fails if another process was first)

@@ -53,7 +53,8 @@ def fold_aligned(text: str) -> tuple[str, list[int] | None]:
 def _fold_letters(text: str) -> str:
     text = unicodedata.normalize("NFC", text).casefold()
     text = unicodedata.normalize("NFC", _REMOVED.sub("", text))
-    return _SPACE.sub(" ", _ACCENTED.sub(_unaccented, text).translate(_REPLACED))
+    text = _SPACE.sub(" ", _ACCENTED.sub(_unaccented, text).translate(_REPLACED))
+    return unicodedata.normalize("NFC", text)  # a letter replaced may compose with the mark after it
 
 
 def _unaccented(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.documents.model import Document, render
+from toolkit.documents.model import Block, Document, render
 from toolkit.engines.base import Engine, Hint, Progress, Segment
 from toolkit.errors import LanguageError
 from toolkit.glossary.index import Index
@@ -131,38 +131,62 @@ def _assemble(
             done = sentence.end
         replacements[number] = text + block.text[done:]
     output = render(document, replacements)
-    shifts = _block_starts(document, replacements)
+    written = _Written(document, replacements)
     names = [
-        _decision(name, document.blocks[sentence.block].start + sentence.start, shifts[sentence.block] + offset, result)
+        _decision(name, document.blocks[sentence.block], sentence, written, offset, result)
         for sentence, result, offset in placed
         for name in result.names
     ]
     return Translation(output, source, target, engine, tuple(names), tuple(warnings))
 
 
-def _block_starts(document: Document, replacements: dict[int, str]) -> list[int]:
-    """Where each block begins in the output."""
-    starts = []
-    shift = 0
-    for number, block in enumerate(document.blocks):
-        starts.append(block.start + shift)
-        replaced = replacements[number]
-        written = document.write(block, replaced) if replaced != block.text else document.text[block.start : block.end]
-        shift += len(written) - (block.end - block.start)
-    return starts
+class _Written:
+    """Where the text of the blocks lies in the output document."""
+
+    def __init__(self, document: Document, replacements: dict[int, str]) -> None:
+        self._document, self._replacements = document, replacements
+        self._starts = []
+        shift = 0
+        for number, block in enumerate(document.blocks):
+            self._starts.append(block.start + shift)
+            shift += self._length(number) - (block.end - block.start)
+
+    def start(self, number: int, position: int) -> int:
+        """The offset in the output of a name that begins at a position of a block's replacement.
+
+        Measured from the end: a format may strip white space, and the name begins with none.
+        """
+        block, text = self._document.blocks[number], self._replacements[number]
+        if text == block.text:
+            return self._starts[number] + block.offset(position) - block.start
+        return self._starts[number] + self._length(number) - len(self._document.write(block, text[position:]))
+
+    def end(self, number: int, position: int) -> int:
+        """The offset in the output of a name's end."""
+        block, text = self._document.blocks[number], self._replacements[number]
+        if text == block.text:
+            return self._starts[number] + block.offset(position - 1) + 1 - block.start
+        return self._starts[number] + len(self._document.write(block, text[:position]))
+
+    def _length(self, number: int) -> int:
+        block, text = self._document.blocks[number], self._replacements[number]
+        return block.end - block.start if text == block.text else len(self._document.write(block, text))
 
 
-def _decision(secured: Secured, source_offset: int, target_offset: int, result: SecuredSentence) -> NameDecision:
+def _decision(
+    secured: Secured, block: Block, sentence: _Sentence, written: _Written, offset: int, result: SecuredSentence
+) -> NameDecision:
     mention, name = secured.expected.mention, secured.expected.name
     found = secured.start >= 0
+    source_end = block.offset(sentence.start + mention.end - 1) + 1
     return NameDecision(
         place=mention.place or (min(secured.expected.places) if name else ""),
         source_text=mention.text,
-        source_start=source_offset + mention.start,
-        source_end=source_offset + mention.end,
+        source_start=block.offset(sentence.start + mention.start),
+        source_end=source_end,
         target_text=result.text[secured.start : secured.end] if found else "",
-        target_start=target_offset + secured.start if found else -1,
-        target_end=target_offset + secured.end if found else -1,
+        target_start=written.start(sentence.block, offset + secured.start) if found else -1,
+        target_end=written.end(sentence.block, offset + secured.end) if found else -1,
         target_name=name.text if name else "",
         action=secured.action,
         why=secured.why,

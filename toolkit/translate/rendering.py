@@ -15,6 +15,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 ALIKE = 0.62  # from here on the sound alone decides
 PERHAPS = 0.30  # from here on sound decides together with attention
 LOOKED = 0.35  # share of the attention on the name that a rendering must have
+PEAK = 0.2  # attention on the name that some piece of the rendering must have: less is noise
+EACH = 0.1  # share that every word of a rendering must have which does not sound like the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,26 @@ def find_rendering(
     looked = hypothesis.attention_on(*source_span)
     total = sum(weight for _, _, weight in looked) or 1.0
     best: Rendering | None = None
-    for start, end in _windows(hypothesis.text, words):
+    for run in _windows(hypothesis.text, words):
+        start, end = run[0][0], run[-1][1]
         if any(start < e and s < end for s, e in taken):
             continue
         text = hypothesis.text[start:end]
         sound = max(likeness(skeleton(text), key) for key in keys)
-        share = sum(weight for s, e, weight in looked if s < end and e > start) / total
-        strange = any((s <= start and end <= e) or (start <= s and e <= end) for s, e in foreign)
-        if sound >= ALIKE or (share >= LOOKED and (sound >= PERHAPS or strange)):
-            score = min(1.0, 0.6 * sound + 0.4 * share + 0.2 * strange)
+        shares = [sum(w for s, e, w in looked if s < last and e > first) / total for first, last in run]
+        peak = max((w for s, e, w in looked if s < end and e > start), default=0.0)
+        seen = sum(shares) >= LOOKED and peak >= PEAK and min(shares) >= EACH
+        strange = (start, end) in foreign
+        if sound >= ALIKE or (seen and (sound >= PERHAPS or strange)):
+            score = min(1.0, 0.6 * sound + 0.4 * sum(shares) + 0.2 * strange)
             if best is None or score > best.score:
-                why = f"sounds {sound:.0%} alike" + (f", {share:.0%} of the attention" if looked else "")
+                why = f"sounds {sound:.0%} alike" + (f", {sum(shares):.0%} of the attention" if looked else "")
                 best = Rendering(start, end, text, score, why)
     return best
 
 
-def _windows(text: str, words: int) -> Iterable[tuple[int, int]]:
-    """Runs of neighbouring words that begin with a capital, about as many as the name has."""
+def _windows(text: str, words: int) -> Iterable[list[tuple[int, int]]]:
+    """Runs of the spans of neighbouring words that begin with a capital, about as many as the name has."""
     spans = [match.span() for match in WORD.finditer(text)]
     for i, (start, _) in enumerate(spans):
         if not text[start].isupper():
@@ -69,4 +74,4 @@ def _windows(text: str, words: int) -> Iterable[tuple[int, int]]:
         for count in range(1, words + 2):
             run = spans[i : i + count]
             if len(run) == count and all(text[a[1] : b[0]] in (" ", "-") for a, b in pairwise(run)):
-                yield start, run[-1][1]
+                yield run

@@ -97,7 +97,9 @@ class Securer:
         """A rendering that is a known name of the place: keep it, or set its form or spelling right."""
         names = [self.index.name(reading.name) for reading in mention.readings]
         keep = Secured(e, mention.start, mention.end, Action.HINTED if self.hinted else Action.KEPT, "as written")
-        if e.name is None or e.adjective or mention.is_adjective or self.target is Language.EN:
+        if e.name is None:
+            return replace(keep, action=Action.UNRESOLVED, why=e.why), None
+        if e.adjective or mention.is_adjective:
             return keep, None
         cases = [case for reading in mention.readings if not reading.is_adjective for case in reading.cases]
         governed = governed_cases(text, mention.start, self.target)
@@ -135,13 +137,28 @@ class Securer:
             yield from ((form, case) for case, forms in table.items() for form in forms)
 
     def _form(self, name: Name, allowed: list[Case], written: str, adjective: bool = False) -> str:
-        """The form of a name in one of the allowed cases that looks most like what was written.
+        """The form of a name in one of the allowed cases that fits what was written.
 
-        What was written shows the case the engine meant, by its ending, even when the name is wrong.
+        What was written shows the case the engine meant, even when the name is wrong: as a form of the place's
+        name in another language, or by its likeness to one of the right forms.
         """
-        forms = [(form, case) for form, case in self._forms(name, adjective) if not allowed or case in allowed]
-        rank = {case: -i for i, case in enumerate(allowed or list(Case))}
-        return max(forms, key=lambda f: (round(likeness(fold(f[0]), fold(written)) * 20), rank[f[1]]))[0]
+        forms = list(self._forms(name, adjective))
+        cases = allowed or [case for _, case in forms]
+        fitting = [f for f in forms if f[1] in cases] or forms
+        meant = self._cases_of(written, name.place)
+        fitting = [f for f in fitting if f[1] in meant] or fitting
+        rank = {case: -i for i, case in enumerate(dict.fromkeys(cases))}
+        best = max(fitting, key=lambda f: (round(likeness(fold(f[0]), fold(written)) * 20), rank.get(f[1], -9)))
+        return best[0]
+
+    def _cases_of(self, written: str, place: str) -> set[Case]:
+        """The cases in which a text is a name, in any inflected language: of the place, else of another one."""
+        cases: dict[bool, set[Case]] = {True: set(), False: set()}
+        for language in (Language.UK, Language.RU):
+            for reading in self.index.readings(fold(written), language):
+                if not reading.is_adjective:
+                    cases[self.index.name(reading.name).place == place] |= reading.cases
+        return cases[True] or cases[False]
 
     def _repaired(
         self, e: Expected, start: int, end: int, form: str, text: str, why: str
