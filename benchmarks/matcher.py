@@ -63,7 +63,9 @@ def main() -> None:
         recall = counts["found"] / counts["gold"]
         precision = counts["found"] / (counts["found"] + counts["false"])
         decided = counts["decided"] / counts["found"]
-        print(f"{language}  gold {counts['gold']}  recall {recall:.4f}  precision {precision:.4f}  decided {decided:.4f}")
+        print(
+            f"{language}  gold {counts['gold']}  recall {recall:.4f}  precision {precision:.4f}  decided {decided:.4f}"
+        )
         for title, found in (("missed", misses), ("false", false)):
             if shown:
                 print(f"  {title}: " + ", ".join(f"{k} ×{n}" for k, n in found.most_common(shown)))
@@ -74,7 +76,7 @@ def overlaps(a: str, b: str) -> bool:
     return a in b or b in a
 
 
-def knows(mention, base: str) -> bool:  # noqa: ANN001
+def knows(mention, base: str) -> bool:
     """Whether a candidate has the base name, or one that contains it."""
     names = (fold(name.text) for candidate in mention.candidates for name in candidate.names)
     stems = {base, base[:-1], base[: max(4, len(base) - 3)]}

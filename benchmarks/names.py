@@ -28,7 +28,9 @@ from toolkit.translate.pipeline import translate_document
 COLUMN = {Language.EN: 1, Language.UK: 2, Language.RU: 3}
 
 
-def output_lines(lines: list[str], source: Language, target: Language, engine: Engine, index: Index, raw: bool) -> list[str]:
+def output_lines(
+    lines: list[str], source: Language, target: Language, engine: Engine, index: Index, raw: bool
+) -> list[str]:
     """The translation of each line."""
     if raw:
         return [h[0].text for h in engine.translate([Segment(line) for line in lines], source, target)]

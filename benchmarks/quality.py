@@ -61,7 +61,10 @@ def main() -> None:
             references = [b for _, b in pairs]
             speed = sum(len(a.split()) for a, _ in pairs) / seconds
             scores = bleu.corpus_score(output, [references]).score, chrf.corpus_score(output, [references]).score
-            print(f"{name:<12} {source}-{target:<3} {len(pairs):>5} {scores[0]:>6.1f} {scores[1]:>7.1f} {speed:>8.0f}", flush=True)
+            print(
+                f"{name:<12} {source}-{target:<3} {len(pairs):>5} {scores[0]:>6.1f} {scores[1]:>7.1f} {speed:>8.0f}",
+                flush=True,
+            )
             for k in range(0, len(pairs), max(1, len(pairs) // args.show)) if args.show else ():
                 print(f"  {pairs[k][0]}\n  > {output[k]}\n  = {references[k]}\n")
     print(bleu.get_signature(), chrf.get_signature(), sep="\n")

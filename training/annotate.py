@@ -20,7 +20,7 @@ from rapidfuzz.distance import JaroWinkler
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 LATIN = dict(zip(
     "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
-    "a b v h g d e e e zh z y i i i k l m n o p r s t u f kh ts ch sh shch  y  e u a".split(" "),
+    ["a", "b", "v", "h", "g", "d", "e", "e", "e", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "u", "a"],
     strict=True,
 ))  # fmt: skip
 KIND_WORDS = {"region", "oblast", "district", "raion", "area", "province"}
@@ -116,10 +116,14 @@ def lemma_of(phrase: str, language: str) -> str:
 def match_case(form: str, model: str) -> str:
     if model.isupper() and len(model) > 1:
         return model
-    return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for p, m in zip(form.split("-"), model.split("-"), strict=False))
+    return "-".join(
+        p[:1].upper() + p[1:] if m[:1].isupper() else p for p, m in zip(form.split("-"), model.split("-"), strict=False)
+    )
 
 
-def joined(pairs: list[tuple[Word, Word]], source: str, target: str, source_language: str, target_language: str) -> list:
+def joined(
+    pairs: list[tuple[Word, Word]], source: str, target: str, source_language: str, target_language: str
+) -> list:
     """Hints source -> target: neighbouring words of both sides make one name; kind words join their adjective."""
     hints = []
     k = 0
@@ -141,8 +145,11 @@ def joined(pairs: list[tuple[Word, Word]], source: str, target: str, source_lang
             lemma = lemma_of(phrase, target_language)
             if after_source and after_target:
                 kind = parses(after_target[0].lower(), target_language)[0]
-                same = after_source[0].lower() in KIND_WORDS if source_language == "en" else (
-                    parses(after_source[0].lower(), source_language)[0].normal_form in KIND_LEMMAS)
+                same = (
+                    after_source[0].lower() in KIND_WORDS
+                    if source_language == "en"
+                    else (parses(after_source[0].lower(), source_language)[0].normal_form in KIND_LEMMAS)
+                )
                 if same and kind.normal_form in KIND_LEMMAS and " " not in phrase:
                     adjective = next((p for p in parses(phrase.lower(), target_language) if has(p, "ADJF")), None)
                     form = adjective.inflect({"nomn", "femn" if has(kind, "femn") else "masc"}) if adjective else None

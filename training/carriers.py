@@ -36,7 +36,9 @@ def fill(template: str, names: dict[str, Name], glossary: Glossary) -> tuple[str
     return text + template[done:], spans
 
 
-def sentences(glossary: Glossary, rng: random.Random) -> Iterator[dict[str, tuple[str, list[tuple[int, int, str]], dict]]]:
+def sentences(
+    glossary: Glossary, rng: random.Random
+) -> Iterator[dict[str, tuple[str, list[tuple[int, int, str]], dict]]]:
     templates = [line.split("\t") for line in (HERE / "carriers.tsv").read_text(encoding="utf-8").splitlines()[1:]]
     places = [place.id for place in glossary.places.values() if place.kind in KINDS]
     for _ in range(LINES):
@@ -46,7 +48,9 @@ def sentences(glossary: Glossary, rng: random.Random) -> Iterator[dict[str, tupl
         for language, template in zip(LANGUAGES, row, strict=True):
             names = {slot: glossary.official(place, Language(language)) for slot, place in chosen.items()}
             variants = {slot: glossary.names_in(place, Language(language)) for slot, place in chosen.items()}
-            shown = {s: rng.choice(v) if language == "en" and rng.random() < 0.3 else names[s] for s, v in variants.items()}
+            shown = {
+                s: rng.choice(v) if language == "en" and rng.random() < 0.3 else names[s] for s, v in variants.items()
+            }
             out[language] = (*fill(template, shown, glossary), names)
         yield out
 

@@ -36,7 +36,9 @@ def read_weights(checkpoint: Path | None, average: int) -> tuple[dict[str, torch
 def build_spec(w: dict[str, torch.Tensor], config: dict, pieces: list[str]) -> TransformerSpec:
     """Fill CTranslate2's description of a pre-norm Transformer with our weights."""
     shape = config["model"]
-    spec = TransformerSpec.from_config((shape["encoder_layers"], shape["decoder_layers"]), shape["heads"], pre_norm=True)
+    spec = TransformerSpec.from_config(
+        (shape["encoder_layers"], shape["decoder_layers"]), shape["heads"], pre_norm=True
+    )
 
     def linear(target, name: str) -> None:
         target.weight, target.bias = w[f"{name}.weight"].numpy(), w[f"{name}.bias"].numpy()
@@ -50,7 +52,8 @@ def build_spec(w: dict[str, torch.Tensor], config: dict, pieces: list[str]) -> T
             linear(target.linear[i], f"{name}.{part}")
 
     for side, stack, layers in (
-        (spec.encoder, "encoder", shape["encoder_layers"]), (spec.decoder, "decoder", shape["decoder_layers"])
+        (spec.encoder, "encoder", shape["encoder_layers"]),
+        (spec.decoder, "decoder", shape["decoder_layers"]),
     ):
         embeddings = side.embeddings[0] if stack == "encoder" else side.embeddings
         embeddings.weight = w["embedding.weight"].numpy()

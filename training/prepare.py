@@ -18,7 +18,9 @@ from common import load_config, shared_dir, work_dir
 # Letters that cannot stand in a text of the language: a quick and exact filter for swapped columns.
 ALIEN = {"en": re.compile("[а-яіїєґё]", re.I), "uk": re.compile("[ыэъё]", re.I), "ru": re.compile("[іїєґ]", re.I)}
 SCRIPT = {"en": re.compile("[a-z]", re.I), "uk": re.compile("[а-яіїєґ]", re.I), "ru": re.compile("[а-яё]", re.I)}
-MARKUP = re.compile(r"%[-0-9.$]*[a-zA-Z]|\{[^}]*\}|</?[a-z][^>]*>|&[a-z]+;|\$\w|\\[nt\\]|https?://|[_|=<>{}\\^~#]|\*\*|::|--\w|``|\w\(\)|/\w+/")
+MARKUP = re.compile(
+    r"%[-0-9.$]*[a-zA-Z]|\{[^}]*\}|</?[a-z][^>]*>|&[a-z]+;|\$\w|\\[nt\\]|https?://|[_|=<>{}\\^~#]|\*\*|::|--\w|``|\w\(\)|/\w+/"
+)
 APOSTROPHE = re.compile(r"(?<=\w)[’ʼ`´‘](?=\w)")
 WORD = re.compile(r"\w+")
 
@@ -50,9 +52,7 @@ def eval_ngrams(folder: Path, length: int) -> set[tuple[str, ...]]:
     return grams
 
 
-def reason_to_drop(
-    a: str, b: str, languages: tuple[str, str], config: dict, check_numbers: bool = True
-) -> str | None:
+def reason_to_drop(a: str, b: str, languages: tuple[str, str], config: dict, check_numbers: bool = True) -> str | None:
     """Why a pair must not be trained on, or None.
 
     Numbers are not compared in our news: "noon" and "12:00" are both right there.
@@ -74,14 +74,23 @@ def reason_to_drop(
             return "language"
         if letters < 0.6 * len(text.replace(" ", "")) or len(SCRIPT[language].findall(text)) < 0.7 * letters:
             return "script"
-    if check_numbers and sorted(re.findall(r"\d+", a)) != sorted(re.findall(r"\d+", b)) and len(re.findall(r"\d", a + b)) > 2:
+    if (
+        check_numbers
+        and sorted(re.findall(r"\d+", a)) != sorted(re.findall(r"\d+", b))
+        and len(re.findall(r"\d", a + b)) > 2
+    ):
         return "numbers"
     return None
 
 
 def clean(
-    rows: Iterable[list[str]], group: str, languages: tuple[str, str], config: dict, grams: set[tuple[str, ...]],
-    seen: set[tuple[str, str]], counts: collections.Counter[str],
+    rows: Iterable[list[str]],
+    group: str,
+    languages: tuple[str, str],
+    config: dict,
+    grams: set[tuple[str, ...]],
+    seen: set[tuple[str, str]],
+    counts: collections.Counter[str],
 ) -> Iterator[tuple[str, str]]:
     n = config["eval_ngram"]
     for row in rows:
@@ -96,7 +105,8 @@ def clean(
                 reason = "duplicate"
             elif any(
                 tuple(w[i : i + n]) in grams or tuple(w) in grams
-                for w in (key[0].split(), key[1].split()) for i in range(max(1, len(w) - n + 1))
+                for w in (key[0].split(), key[1].split())
+                for i in range(max(1, len(w) - n + 1))
             ):
                 reason = "test overlap"
             else:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import math
-import os
 import signal
 import time
 from pathlib import Path
@@ -71,7 +70,7 @@ def dev_batches(sampler: Sampler, config: dict) -> dict[str, tuple[Tensor, Tenso
 
 def save(path: Path, state: dict) -> None:
     torch.save(state, path.with_suffix(".tmp"))
-    os.replace(path.with_suffix(".tmp"), path)
+    path.with_suffix(".tmp").replace(path)
 
 
 def report(model: Translator, dev: dict[str, tuple[Tensor, Tensor]], device: str) -> str:
@@ -121,7 +120,10 @@ def main() -> None:
                 for old in sorted(out.glob("checkpoint-*.pt"))[: -train["keep_checkpoints"]]:
                     old.unlink()
             saved_at = now
-            print(f"{time.strftime('%H:%M')} step {step} tokens {tokens / 1e6:.2f}M dev {report(model, dev, device)}", flush=True)
+            print(
+                f"{time.strftime('%H:%M')} step {step} tokens {tokens / 1e6:.2f}M dev {report(model, dev, device)}",
+                flush=True,
+            )
         if share >= 1:
             break
         rate = min(1.0, (step + 1) / train["warmup_steps"]) * (1 - share if args.decay else 1.0)
@@ -140,7 +142,9 @@ def main() -> None:
         step, tokens, run_tokens, running = step + 1, tokens + count, run_tokens + count, running + loss.item()
         if step % 100 == 0:
             speed = run_tokens / (time.monotonic() - started)
-            print(f"{time.strftime('%H:%M')} step {step} loss {running / run_steps:.3f} {speed:.0f} tokens/s", flush=True)
+            print(
+                f"{time.strftime('%H:%M')} step {step} loss {running / run_steps:.3f} {speed:.0f} tokens/s", flush=True
+            )
             assert math.isfinite(running), "the loss is no longer a number: lower the learning rate"
             running, run_steps = 0.0, 0
     if args.decay:
