@@ -18,11 +18,9 @@ from common import work_dir
 from rapidfuzz.distance import JaroWinkler
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-LATIN = dict(zip(
-    "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
-    ["a", "b", "v", "h", "g", "d", "e", "e", "e", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "u", "a"],
-    strict=True,
-))  # fmt: skip
+CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
+SOUNDS = "a b v h g d e e e zh z y i i i k l m n o p r s t u f kh ts ch sh shch . y . e u a"
+LATIN = {letter: sound.strip(".") for letter, sound in zip(CYRILLIC, re.split(" ", SOUNDS), strict=True)}
 KIND_WORDS = {"region", "oblast", "district", "raion", "area", "province"}
 KIND_LEMMAS = {"область", "район", "край"}
 

@@ -54,7 +54,9 @@ def _fold_letters(text: str) -> str:
     text = unicodedata.normalize("NFC", text).casefold()
     text = unicodedata.normalize("NFC", _REMOVED.sub("", text))
     text = _SPACE.sub(" ", _ACCENTED.sub(_unaccented, text).translate(_REPLACED))
-    return unicodedata.normalize("NFC", text)  # a letter replaced may compose with the mark after it
+    composed = unicodedata.normalize("NFC", text)
+    # A letter that was replaced may compose with the mark after it: ѐ̈ to ё to ё.
+    return text if composed == text else _fold_letters(composed)
 
 
 def _unaccented(match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from toolkit.glossary.match import Matcher
 from toolkit.glossary.mention import Mention
 from toolkit.languages import Language
 from toolkit.text.sentences import split_sentences
+from toolkit.translate.clauses import join_clauses, split_clauses
 from toolkit.translate.expect import Expected, expect
 from toolkit.translate.report import Action, NameDecision, Translation
 from toolkit.translate.secure import Secured, SecuredSentence, Securer
@@ -70,10 +72,19 @@ def translate_document(
         return {id(sentence): securer.best(found, sentence.expected) for sentence, found in pairs}
 
     secured = run(spoken, HYPOTHESES, progress)
-    # A name may be missing from the likeliest translations and stand in a less likely one.
+    # A name may be missing from the likeliest translations and stand in a less likely one, or in a shorter clause.
     again = [sentence for sentence in spoken if secured[id(sentence)].misses_names]
     if again:
         secured |= run(again, MORE_HYPOTHESES, None)
+    for sentence, conjunctions in itertools.product(again, (False, True)):
+        if not secured[id(sentence)].misses_names:
+            continue
+        clauses = split_clauses(sentence.text, sentence.expected, source, conjunctions)
+        if len(clauses) > 1:
+            parts = [replace(sentence, text=clause.text, expected=clause.expected) for clause in clauses]
+            done = run(parts, MORE_HYPOTHESES, None)
+            joined = join_clauses(clauses, [done[id(part)] for part in parts], sentence.expected)
+            secured[id(sentence)] = min(secured[id(sentence)], joined, key=lambda s: s.cost)
     return _assemble(document, sentences, secured, source, target, engine.name)
 
 

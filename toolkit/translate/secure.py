@@ -143,7 +143,7 @@ class Securer:
         name in another language, or by its likeness to one of the right forms.
         """
         forms = list(self._forms(name, adjective))
-        cases = allowed or [case for _, case in forms]
+        cases = allowed or [case for _, case in forms if case is not Case.VOCATIVE]
         fitting = [f for f in forms if f[1] in cases] or forms
         meant = self._cases_of(written, name.place)
         fitting = [f for f in fitting if f[1] in meant] or fitting
