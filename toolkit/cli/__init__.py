@@ -6,6 +6,7 @@ Exit codes: 0 all well, 1 findings (or names left unresolved with ``--strict``),
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -44,9 +45,16 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Write out what is left; a reader that has seen enough (``| head``) is no error."""
+    try:
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _one_line(message: str) -> str:
