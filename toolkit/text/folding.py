@@ -15,7 +15,7 @@ _REPLACED = str.maketrans(dict.fromkeys(APOSTROPHES + "ʽʹ", "'") | dict(zip("�
 # Folding these moves what follows: runs of white space, marks, invisible signs, and letters that become two.
 _MOVES = re.compile(rf"\s\s|[{MARKS}{INVISIBLE}]|[ßŉǰΐΰևẖ-ẞﬀ-ﬗİ]")
 _CLUSTER = re.compile(rf"\s+|[^\s][{MARKS}{INVISIBLE}]*")
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")  # control characters part words too
 
 
 def fold(text: str) -> str:
