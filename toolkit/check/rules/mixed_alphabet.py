@@ -59,7 +59,7 @@ def _unmixed(word: str, language: Language) -> str:
     """The word in one alphabet, that of the language if both are possible; empty if none is."""
     scripts = [Script.LATIN, Script.CYRILLIC] if language is Language.EN else [Script.CYRILLIC, Script.LATIN]
     options = (unconfuse(word, script) for script in scripts)
-    return next((option for option in options if script_of(option) is not Script.MIXED), "")
+    return next((option for option in options if script_of(option) in scripts), "")
 
 
 def _which(word: str, right: str) -> str:
