@@ -40,9 +40,9 @@ def test_a_package_folder_is_opened(package: Path) -> None:
     assert open_engine(f"{package}", EN, UK).name == "tiny"
 
 
-def test_embedded_packages_come_first(package: Path, tmp_path: Path) -> None:
-    shutil.copytree(package, tmp_path / "models" / "zz")
-    assert package_folders() == [tmp_path / "models" / "zz", package]
+def test_installed_packages_come_before_the_embedded(package: Path, tmp_path: Path) -> None:
+    shutil.copytree(package, tmp_path / "models" / "aa")
+    assert package_folders() == [package, tmp_path / "models" / "aa"]
 
 
 def test_what_is_no_package_is_passed_over(package: Path) -> None:

@@ -17,10 +17,10 @@ AUTO, COPY = "auto", "copy"
 
 
 def package_folders() -> list[Path]:
-    """The folders of all packages: the embedded ones first, then the installed ones."""
+    """The folders of all packages: the installed ones first, whoever installed them wants them, then the embedded."""
     return [
         folder
-        for root in (models_dir(), packages_dir())
+        for root in (packages_dir(), models_dir())
         if root.is_dir()
         for folder in sorted(root.iterdir())
         if folder.is_dir() and not folder.name.startswith((".", "_"))
