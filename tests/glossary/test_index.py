@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import GlossaryError
-from toolkit.glossary.index import Index, compile_glossary, data_hash, sound_glossary
+from toolkit.glossary.index import CODE, Index, compile_glossary, data_hash, sound_glossary
 from toolkit.glossary.load import COLUMNS
 from toolkit.glossary.match import Matcher
 from toolkit.glossary.model import Case, Gender
 from toolkit.languages import Language
+from toolkit.resources import PACKAGE
 from toolkit.text.folding import fold
 
 LYSYCHANSK, DONETS = "UA44120050010021900", "river-siverskyi-donets"
@@ -166,3 +167,11 @@ def test_several_problems_are_counted(small: Path) -> None:
 def test_a_matcher_of_a_compiled_folder(compiled: Path) -> None:
     mentions = Matcher(Index(compiled)).find("У Лисичанську за Сіверським Дінцем.", Language.UK)
     assert [(m.text, m.place) for m in mentions] == [("Лисичанську", LYSYCHANSK), ("Сіверським Дінцем", DONETS)]
+
+
+def test_the_hash_knows_the_code_that_compiles(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index made by another version of the folding or the declension must not be opened."""
+    assert all((PACKAGE / name).is_file() for name in CODE)
+    before = data_hash(small)
+    monkeypatch.setattr("toolkit.glossary.index.CODE", CODE[:-1])
+    assert data_hash(small) != before

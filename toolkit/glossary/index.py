@@ -26,11 +26,15 @@ from toolkit.glossary.load import COLUMNS, Glossary, load_glossary
 from toolkit.glossary.model import CASES, Case, Gender, Name, Place, Sense, Status
 from toolkit.glossary.validate import validate
 from toolkit.languages import Language
-from toolkit.resources import cache_dir, glossary_dir
+from toolkit.resources import PACKAGE, cache_dir, glossary_dir
 from toolkit.romanise.skeleton import skeleton
 from toolkit.text.folding import fold
 
-FORMAT = 3
+# What decides, besides the data, what is compiled: a change of these must not meet an index made before it.
+CODE = (
+    "glossary/index.py", "glossary/load.py", "glossary/model.py", "glossary/paradigms.py", "text/folding.py",
+    "text/tokens.py", "romanise/skeleton.py", "romanise/data/skeleton.tsv",
+)  # fmt: skip
 RECORD = "<IBB"  # name number, 0 for a noun or 1 + gender for an adjective, bit set of cases
 GENDERS = tuple(Gender)
 
@@ -246,13 +250,13 @@ def sound_glossary(folder: Path) -> Glossary:
 
 
 def data_hash(folder: Path) -> str:
-    """The hash that names the compiled state of a data folder."""
-    digest = hashlib.blake2b(str(FORMAT).encode(), digest_size=10)
-    for name in sorted(COLUMNS):
+    """The hash that names the compiled state of a data folder, as this version compiles it."""
+    digest = hashlib.blake2b(digest_size=10)
+    for file in (*(PACKAGE / name for name in CODE), *(folder / name for name in sorted(COLUMNS))):
         try:
-            digest.update((folder / name).read_bytes())
+            digest.update(file.read_bytes())
         except OSError as error:
-            raise GlossaryError(f"{folder / name}: cannot be read ({error.strerror}); reinstall nazva") from error
+            raise GlossaryError(f"{file}: cannot be read ({error.strerror}); reinstall nazva") from error
     return digest.hexdigest()
 
 
