@@ -8,12 +8,12 @@ from toolkit.check.describe import describe_place, either, origin
 from toolkit.check.explanation import Example, parse_explanation
 from toolkit.check.forms import forms_like, in_case_of
 from toolkit.check.lines import Lines
-from toolkit.check.naming import advised, are_spellings, is_current
 from toolkit.check.numbers import find_numbers, spelled_numbers
 from toolkit.check.runs import capital_runs, is_ordinary, starts_sentence
 from toolkit.glossary.index import Index
 from toolkit.glossary.match import Matcher
 from toolkit.glossary.model import Name, Status
+from toolkit.glossary.naming import advised, are_spellings, is_current
 from toolkit.languages import Language
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toolkit.check.context import CheckContext
-from toolkit.check.naming import is_current, names_used
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Status
+from toolkit.glossary.naming import is_current, names_used
 
 NEARBY = 200  # code points between the former and the present name
 

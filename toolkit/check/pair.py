@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from toolkit.check.context import CheckContext, CheckedText
-from toolkit.check.naming import places_of
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
+from toolkit.glossary.naming import places_of
 from toolkit.languages import Language
 from toolkit.text.folding import fold
 

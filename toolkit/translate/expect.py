@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
+from toolkit.glossary.naming import anchor
 from toolkit.languages import Language
-from toolkit.text.distance import likeness
-from toolkit.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,12 @@ def _target_name(mention: Mention, place: str, target: Language, index: Index, d
         return _counterpart(used[0], official, index)
     if date:
         return official
-    anchors = {_anchor(name, index) for name in used}
-    if len(anchors) == 1 and (anchor := anchors.pop()).until:
+    anchors = {name if name.until else anchor(name, index) for name in used}
+    if len(anchors) == 1 and (until := anchors.pop().until):
         for name in index.names_of(place, target):
-            if name.status is Status.HISTORIC and name.until[:4] == anchor.until[:4]:
+            if name.status is Status.HISTORIC and name.until[:4] == until[:4]:
                 return name
     return official
-
-
-def _anchor(name: Name, index: Index) -> Name:
-    """The official name, of today or of the past, that a deprecated spelling is a spelling of."""
-    if name.status not in (Status.DEPRECATED, Status.TYPO) or name.until:
-        return name
-    official = (Status.OFFICIAL, Status.HISTORIC)
-    named = [other for other in index.names_of(name.place, name.language) if other.status in official]
-    return max(named, key=lambda other: likeness(fold(other.text), fold(name.text)))
 
 
 def _counterpart(name: Name, official: Name, index: Index) -> Name:

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from toolkit.check.context import CheckContext
 from toolkit.check.describe import describe_place, either
 from toolkit.check.finding import Severity
-from toolkit.check.naming import places_of
 from toolkit.check.rule import Hit
+from toolkit.glossary.naming import places_of
 
 SEVERITY = Severity.INFO
 LISTED = 5  # places named in the message

@@ -29,9 +29,9 @@ from toolkit.check.context import CheckContext
 from toolkit.check.describe import either, origin
 from toolkit.check.finding import Severity
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import WRONG, advised, certainty, names_used
 from toolkit.check.rule import Hit
 from toolkit.glossary.model import Name, Status
+from toolkit.glossary.naming import WRONG, advised, certainty, names_used
 
 SEVERITY = Severity.WARNING
 

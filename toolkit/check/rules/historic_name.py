@@ -28,8 +28,8 @@ from toolkit.check.describe import either
 from toolkit.check.finding import Severity
 from toolkit.check.former import unexplained_former
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import advised, certainty, names_used
 from toolkit.check.rule import Hit
+from toolkit.glossary.naming import advised, certainty, names_used
 
 SEVERITY = Severity.WARNING
 

@@ -27,10 +27,10 @@ from toolkit.check.context import CheckContext
 from toolkit.check.finding import Severity
 from toolkit.check.former import unexplained_former
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import WRONG, are_spellings, certainty, closest, is_current, names_used
 from toolkit.check.rule import Hit
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
+from toolkit.glossary.naming import WRONG, are_spellings, certainty, closest, is_current, names_used
 
 SEVERITY = Severity.WARNING
 

@@ -28,12 +28,12 @@ from toolkit.check.context import CheckContext
 from toolkit.check.describe import either
 from toolkit.check.finding import Severity
 from toolkit.check.forms import forms_like
-from toolkit.check.naming import WRONG, advised
 from toolkit.check.near import Near, near_forms
 from toolkit.check.rule import Hit
 from toolkit.check.runs import CapitalRun, is_ordinary
 from toolkit.glossary.index import Index, Reading
 from toolkit.glossary.model import Place
+from toolkit.glossary.naming import WRONG, advised
 from toolkit.languages import Language
 from toolkit.text.folding import fold
 from toolkit.text.scripts import Script, script_of
