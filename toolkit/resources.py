@@ -10,6 +10,11 @@ from platformdirs import user_cache_path, user_data_path
 PACKAGE = Path(__file__).resolve().parent
 
 
+def read_rows(file: Path) -> list[list[str]]:
+    """The cells of each line of a shipped TSV file, without its header."""
+    return [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+
+
 def glossary_dir() -> Path:
     """The folder of the curated data: ``$NAZVA_GLOSSARY``, or the shipped one.
 

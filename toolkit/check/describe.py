@@ -19,12 +19,10 @@ def describe_place(place_id: str, index: Index) -> str:
     place = index.place(place_id)
     words = index.kind_words(place.kind, Language.EN)
     around = [words[0] if words else place.kind]
-    parent = place.parent
-    while parent:
-        container = index.place(parent)
-        if container.kind not in _UNSAID and (container.kind != "country" or len(around) == 1):
+    for parent in index.parents(place_id):
+        kind = index.place(parent).kind
+        if kind not in _UNSAID and (kind != "country" or len(around) == 1):
             around.append(index.official(parent, Language.EN).text)
-        parent = container.parent
     return f"{index.official(place_id, Language.EN).text} ({', '.join(around)})"
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.languages import Language
+from toolkit.resources import read_rows
 from toolkit.text.folding import fold
 
 _DATA = Path(__file__).parent / "data"
@@ -88,7 +89,7 @@ def spelled_numbers(text: str, language: Language) -> frozenset[int]:
 @cache
 def _table(name: str, language: Language) -> dict[str, int]:
     """A table of ``data``: language, number, comma-separated words."""
-    rows = (line.split("\t") for line in (_DATA / name).read_text(encoding="utf-8").splitlines()[1:])
+    rows = read_rows(_DATA / name)
     return {word: int(number) for code, number, words in rows if code == language for word in words.split(",")}
 
 

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,8 +87,8 @@ def known_date(file: str) -> str:
 
 
 @contextmanager
-def progress_bar(label: str, total: int) -> Iterator[Progress | None]:
-    """A bar on standard error when that is a terminal; None otherwise."""
+def progress_bar(label: str, total: Callable[[], int]) -> Iterator[Progress | None]:
+    """A bar on standard error when that is a terminal; None otherwise, and then nothing is counted."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
@@ -97,5 +97,5 @@ def progress_bar(label: str, total: int) -> Iterator[Progress | None]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=err(), transient=True) as bar:
-        task = bar.add_task(label, total=total)
+        task = bar.add_task(label, total=total())
         yield lambda count: bar.advance(task, count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -67,10 +68,11 @@ def translate(
     _check(source_language, targets, output)
     paths = [_path(output, file, source_language, target, len(targets) > 1) for target in targets]
     day = parse_date(date) or known_date(file)
+    total = partial(count_sentences, document, source_language)
     results = []
     for target in targets:
         opened = open_engine(engine, source_language, target, threads)
-        with progress_bar(f"{source_language} → {target}", count_sentences(document, source_language)) as progress:
+        with progress_bar(f"{source_language} → {target}", total) as progress:
             results.append(
                 translate_document(
                     document,
@@ -134,7 +136,6 @@ def show_report(result: Translation, path: Path | None) -> None:
     """The name report as a table on standard error: one line for each name and rendering."""
     from rich.table import Table
 
-    counts = result.as_json()["counts"]
     console = err()
     where = f" → {path}" if path else ""
     console.print(f"{result.source} → {result.target} ({result.engine}){where}")
@@ -150,6 +151,6 @@ def show_report(result: Translation, path: Path | None) -> None:
         table.add_row(source, target, written or "–", str(action), str(times), style=style)
     if rows:
         console.print(table)
-    console.print(", ".join(f"{count} {action}" for action, count in counts.items()))
+    console.print(", ".join(f"{count} {action}" for action, count in result.counts.items()))
     for warning in result.warnings:
         console.print(f"look at this: {warning}", style="yellow")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from toolkit.glossary.index import Index, Reading
@@ -32,17 +33,23 @@ def choose(raw: list[tuple[int, int, list[Reading]]], text: str, language: Langu
     """Turn matched spans into mentions, each with its place chosen or left open."""
     grouped = [(start, end, _by_place(readings, index)) for start, end, readings in raw]
     named = {place for _, _, groups in grouped if len(groups) == 1 for place in groups}
-    around = {parent for place in named for parent in _parents(place, index)}
+    around = {parent for place in named for parent in index.parents(place)}
     mentions = []
     for start, end, groups in grouped:
-        candidates = [
-            _scored(place, readings, text, start, end, language, named, around, index, len(groups) == 1)
-            for place, readings in groups.items()
-        ]
+        candidates = [_candidate(place, readings, index) for place, readings in groups.items()]
+        if len(candidates) > 1:  # one alone needs no score
+            candidates = [
+                replace(c, score=_score(c, text, start, end, language, named, around, index)) for c in candidates
+            ]
         candidates.sort(key=lambda candidate: (-candidate.score, candidate.place.id))
         place, reason = _decide(candidates)
         mentions.append(Mention(start, end, text[start:end], language, place, tuple(candidates), reason))
     return mentions
+
+
+def _candidate(place: str, readings: list[Reading], index: Index) -> Candidate:
+    names = tuple(dict.fromkeys(index.name(reading.name) for reading in readings))
+    return Candidate(index.place(place), names, tuple(readings), 0.0)
 
 
 def _decide(candidates: list[Candidate]) -> tuple[str, str]:
@@ -61,34 +68,24 @@ def _by_place(readings: Iterable[Reading], index: Index) -> dict[str, list[Readi
     return groups
 
 
-def _parents(place: str, index: Index) -> list[str]:
-    found = []
-    while place and (place := index.place(place).parent):
-        found.append(place)
-    return found
-
-
-def _scored(
-    place_id: str, readings: list[Reading], text: str, start: int, end: int,
-    language: Language, named: set[str], around: set[str], index: Index, alone: bool,
-) -> Candidate:  # fmt: skip
-    place = index.place(place_id)
-    names = tuple(dict.fromkeys(index.name(reading.name) for reading in readings))
-    if alone:
-        return Candidate(place, names, tuple(readings), 0.0)
+def _score(
+    candidate: Candidate, text: str, start: int, end: int,
+    language: Language, named: set[str], around: set[str], index: Index,
+) -> float:  # fmt: skip
+    place = candidate.place
     score = PROMINENCE.get(place.kind, 3.0)
     if place.population:
         score += max(0.0, math.log10(place.population) - 3)
-    if all(name.status in (Status.HISTORIC, Status.DEPRECATED, Status.TYPO) for name in names):
+    if all(name.status in (Status.HISTORIC, Status.DEPRECATED, Status.TYPO) for name in candidate.names):
         score -= 0.5
-    if all(reading.is_adjective for reading in readings):
+    if all(reading.is_adjective for reading in candidate.readings):
         score -= 0.5
     if _announced(place.kind, text, start, end, language, index):
         score += 3.0
-    parents = set(_parents(place_id, index)) - {"country-ua", "country-ru"}
+    parents = set(index.parents(place.id)) - {"country-ua", "country-ru"}
     score += IN_NAMED * len(named & parents)
     score += NEAR_NAMED * bool((around - named) & parents)
-    return Candidate(place, names, tuple(readings), score)
+    return score
 
 
 def _announced(kind: str, text: str, start: int, end: int, language: Language, index: Index) -> bool:

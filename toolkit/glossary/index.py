@@ -24,6 +24,7 @@ import marisa_trie
 from toolkit.errors import GlossaryError
 from toolkit.glossary.load import COLUMNS, Glossary, load_glossary
 from toolkit.glossary.model import CASES, Case, Gender, Name, Place, Sense, Status
+from toolkit.glossary.official import official_name
 from toolkit.glossary.validate import validate
 from toolkit.languages import Language
 from toolkit.resources import PACKAGE, cache_dir, glossary_dir
@@ -80,6 +81,7 @@ class Index:
             raise GlossaryError(f"{folder}: the compiled glossary cannot be read ({error}); delete it") from error
         self.name = lru_cache(maxsize=4096)(self._name)
         self.senses = lru_cache(maxsize=4096)(self._senses)
+        self.parents = lru_cache(maxsize=4096)(self._parents)
         self.kind_words = lru_cache(maxsize=256)(self._kind_words)
         self.place = lru_cache(maxsize=4096)(self._place)
         # Words repeat: nearly every word of a text is answered from this cache.
@@ -128,6 +130,11 @@ class Index:
     def _place(self, place: str) -> Place:
         return Place(*json.loads(self._row("select value from places where id = ?", place)[0]))
 
+    def _parents(self, place: str) -> tuple[str, ...]:
+        """The ids of the places that contain a place, the nearest first."""
+        parent = self.place(place).parent
+        return (parent, *self.parents(parent)) if parent else ()
+
     def names_of(self, place: str, language: Language) -> list[Name]:
         """The names of a place in a language, best first."""
         query = "select number from names where place = ? and language = ? order by number"
@@ -150,12 +157,7 @@ class Index:
 
     def official(self, place: str, language: Language, date: str = "") -> Name:
         """The official name of a place today, or on an ISO date on which it bore another."""
-        names = self.names_of(place, language)
-        if date:
-            for name in names:
-                if name.status is Status.HISTORIC and name.until and name.since <= date < name.until:
-                    return name
-        return next(name for name in names if name.status is Status.OFFICIAL and not name.until)
+        return official_name(self.names_of(place, language), date)
 
     def _kind_words(self, kind: str, language: Language) -> tuple[str, ...]:
         """The words that announce a kind of place in running text."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from toolkit.errors import GlossaryError
 from toolkit.glossary.model import CASES, Case, FormException, Gender, Model, Name, Place, Sense, Source, Status
+from toolkit.glossary.official import official_name
 from toolkit.glossary.paradigms import Forms, Paradigms
 from toolkit.glossary.tsv import Row, read_table
 from toolkit.languages import Language
@@ -66,16 +67,8 @@ class Glossary:
         return tuple(name for name in self.names[place] if name.language is language)
 
     def official(self, place: str, language: Language, date: str = "") -> Name:
-        """The official name today, or on an ISO date.
-
-        On a date, a historic name is chosen when the date lies in its years of official use.
-        """
-        names = self.names_in(place, language)
-        if date:
-            for name in names:
-                if name.status is Status.HISTORIC and name.until and name.since <= date < name.until:
-                    return name
-        return next(name for name in names if name.status is Status.OFFICIAL and not name.until)
+        """The official name of a place today, or on an ISO date on which it bore another."""
+        return official_name(self.names_in(place, language), date)
 
     @cached_property
     def all_names(self) -> tuple[Name, ...]:

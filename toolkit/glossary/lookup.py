@@ -66,13 +66,9 @@ def _nearest(term: str, index: Index, languages: tuple[Language, ...]) -> list[t
 
 def _answer(place_id: str, index: Index, readings: Sequence[Reading], near: str = "") -> Answer:
     place = index.place(place_id)
-    parents = []
-    parent = place.parent
-    while parent:
-        parents.append(index.official(parent, Language.EN).text)
-        parent = index.place(parent).parent
+    parents = tuple(index.official(parent, Language.EN).text for parent in index.parents(place_id))
     names = tuple(name for language in Language for name in index.names_of(place_id, language))
-    return Answer(place, tuple(parents), names, tuple(readings), near)
+    return Answer(place, parents, names, tuple(readings), near)
 
 
 def as_json(answer: Answer, index: Index) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from toolkit.glossary.index import Index
 from toolkit.glossary.mention import Mention
 from toolkit.glossary.model import Name, Status
+from toolkit.glossary.official import was_official
 from toolkit.romanise import skeleton
 from toolkit.text.distance import likeness
 from toolkit.text.folding import fold
@@ -46,7 +47,7 @@ def is_current(name: Name, date: str) -> bool:
         return True
     if name.status is Status.OFFICIAL:
         return (name.since <= date) if date else not name.until
-    return name.status is Status.HISTORIC and bool(date and name.until) and name.since <= date < name.until
+    return was_official(name, date)
 
 
 def anchor(name: Name, index: Index) -> Name:

@@ -1,18 +1,13 @@
-"""Check that the glossary is whole and true to its own rules: ``validate`` lists every problem.
-
-Also a program for curators: ``python -m toolkit.glossary.validate FOLDER [FOLDER…]`` checks the base
-folder with the rows of the others added.
-"""
+"""Check that the glossary is whole and true to its own rules: ``validate`` lists every problem."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit.errors import GlossaryError
-from toolkit.glossary.load import COLUMNS, Glossary, load_glossary
+from toolkit.glossary.load import COLUMNS, Glossary
 from toolkit.glossary.model import CASES, Name, Place, Status
 from toolkit.glossary.tsv import read_table
 from toolkit.glossary.write import ORDER
@@ -138,18 +133,3 @@ def _order_problems(folder: Path) -> Iterator[str]:
             if last is not None and not last < current:
                 yield row.problem("out of order: run `nazva glossary format`")
             last = current
-
-
-def main(arguments: list[str]) -> int:
-    """Print every problem; 0 when there is none."""
-    folders = [Path(argument) for argument in arguments]
-    try:
-        problems = validate(load_glossary(*folders))
-    except GlossaryError as error:
-        problems = [str(error)]
-    print("\n".join(problems) or "sound")
-    return bool(problems)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

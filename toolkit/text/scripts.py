@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from toolkit.resources import read_rows
 from toolkit.text.tokens import LETTER
 
 _DATA = Path(__file__).parent / "data" / "homoglyphs.tsv"
@@ -60,7 +61,7 @@ def unconfuse(word: str, script: Script) -> str:
 @cache
 def _lookalikes(script: Script) -> dict[int, str]:
     """Letters of the other script that look like one of ``script``, by code point."""
-    rows = [line.split("\t") for line in _DATA.read_text(encoding="utf-8").splitlines()[1:]]
+    rows = read_rows(_DATA)
     if script is Script.CYRILLIC:
         return {ord(latin): cyrillic for latin, cyrillic in rows}
     return {ord(cyrillic): latin for latin, cyrillic in rows}

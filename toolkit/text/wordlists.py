@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.languages import Language
+from toolkit.resources import read_rows
 
 _DATA = Path(__file__).parent / "data"
 
@@ -40,9 +41,7 @@ def abbreviation_key(text: str) -> str:
 def abbreviations(language: Language) -> dict[str, Abbreviation]:
     """The abbreviations of a language by ``abbreviation_key``."""
     found = {}
-    lines = (_DATA / f"abbreviations.{language}.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines[1:]:
-        text, capital, number, example = line.split("\t")
+    for text, capital, number, example in read_rows(_DATA / f"abbreviations.{language}.tsv"):
         found[abbreviation_key(text)] = Abbreviation(text, Capital(capital), number == "yes", example)
     return found
 
@@ -72,6 +71,5 @@ def trigram_weights() -> dict[str, float]:
     Derived data: the natural logarithm of the ratio of the trigram's frequencies in equal Ukrainian and Russian news
     text, at most 4, for the 800 most telling trigrams without a letter that only one of the languages has.
     """
-    lines = (_DATA / "trigrams.uk-ru.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    rows = (line.split("\t") for line in lines)
+    rows = read_rows(_DATA / "trigrams.uk-ru.tsv")
     return {trigram.replace("_", " "): float(weight) for trigram, weight in rows}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from toolkit.languages import Language
-from toolkit.resources import PACKAGE
+from toolkit.resources import PACKAGE, read_rows
 from toolkit.translate.expect import Expected
 from toolkit.translate.secure import SecuredSentence
 
@@ -32,8 +32,8 @@ def _breaks(language: Language, conjunctions: bool) -> re.Pattern[str]:
     """Where a sentence may be divided: at its signs, and before conjunctions if wanted."""
     if not conjunctions:
         return re.compile(_SIGNS)
-    rows = (PACKAGE / "translate" / "data" / "conjunctions.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    words = [word for lang, word in (row.split("\t") for row in rows) if lang == language]
+    rows = read_rows(PACKAGE / "translate" / "data" / "conjunctions.tsv")
+    words = [word for lang, word in rows if lang == language]
     return re.compile(rf"{_SIGNS}|\s+(?=(?:{'|'.join(words)})\s)")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from toolkit.glossary.model import Case
 from toolkit.languages import Language
-from toolkit.resources import PACKAGE
+from toolkit.resources import PACKAGE, read_rows
 from toolkit.text.folding import fold
 
 _LAST_WORD = re.compile(r"([\w'-]+)\s+[«\"(]?$")
@@ -15,8 +15,7 @@ _LAST_WORD = re.compile(r"([\w'-]+)\s+[«\"(]?$")
 
 @cache
 def _governors() -> dict[tuple[Language, str], tuple[Case, ...]]:
-    lines = (PACKAGE / "translate" / "data" / "governors.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines[1:])
+    rows = read_rows(PACKAGE / "translate" / "data" / "governors.tsv")
     return {(Language(lang), word): tuple(map(Case, cases.split(","))) for lang, word, cases in rows}
 
 

@@ -66,6 +66,8 @@ def translate_document(
     securer = Securer(index, target, engine.understands_hints)
 
     def run(chosen: list[_Sentence], hypotheses: int, progress: Progress | None) -> dict[int, SecuredSentence]:
+        if not chosen:
+            return {}
         segments = [sentence.segment() for sentence in chosen]
         results = engine.translate(segments, source, target, hypotheses=hypotheses, progress=progress)
         pairs = zip(chosen, results, strict=True)
@@ -74,17 +76,16 @@ def translate_document(
     secured = run(spoken, HYPOTHESES, progress)
     # A name may be missing from the likeliest translations and stand in a less likely one, or in a shorter clause.
     again = [sentence for sentence in spoken if secured[id(sentence)].misses_names]
-    if again:
-        secured |= run(again, MORE_HYPOTHESES, None)
-    for sentence, conjunctions in itertools.product(again, (False, True)):
-        if not secured[id(sentence)].misses_names:
-            continue
-        clauses = split_clauses(sentence.text, sentence.expected, source, conjunctions)
-        if len(clauses) > 1:
-            parts = [replace(sentence, text=clause.text, expected=clause.expected) for clause in clauses]
-            done = run(parts, MORE_HYPOTHESES, None)
-            joined = join_clauses(clauses, [done[id(part)] for part in parts], sentence.expected)
-            secured[id(sentence)] = min(secured[id(sentence)], joined, key=lambda s: s.cost)
+    secured |= run(again, MORE_HYPOTHESES, None)
+    for conjunctions in (False, True):
+        missing = [sentence for sentence in again if secured[id(sentence)].misses_names]
+        divided = [(s, split_clauses(s.text, s.expected, source, conjunctions)) for s in missing]
+        parts = [[replace(s, text=c.text, expected=c.expected) for c in clauses] for s, clauses in divided]
+        done = run([part for group in parts for part in group if len(group) > 1], MORE_HYPOTHESES, None)
+        for (sentence, clauses), group in zip(divided, parts, strict=True):
+            if len(group) > 1:
+                joined = join_clauses(clauses, [done[id(part)] for part in group], sentence.expected)
+                secured[id(sentence)] = min(secured[id(sentence)], joined, key=lambda s: s.cost)
     return _assemble(document, sentences, secured, source, target, engine.name)
 
 
@@ -131,9 +132,10 @@ def _assemble(
     replacements: dict[int, str] = {}
     placed: list[tuple[_Sentence, SecuredSentence, int]] = []
     warnings: list[str] = []
+    by_block = {n: list(group) for n, group in itertools.groupby(sentences, key=lambda sentence: sentence.block)}
     for number, block in enumerate(document.blocks):
         text, done = "", 0
-        for sentence in (s for s in sentences if s.block == number):
+        for sentence in by_block.get(number, ()):
             text += block.text[done : sentence.start]
             result = secured.get(id(sentence), SecuredSentence(sentence.text, (), ()))
             placed.append((sentence, result, len(text)))
@@ -156,11 +158,15 @@ class _Written:
 
     def __init__(self, document: Document, replacements: dict[int, str]) -> None:
         self._document, self._replacements = document, replacements
-        self._starts = []
+        self._starts: list[int] = []
+        self._lengths: list[int] = []
         shift = 0
         for number, block in enumerate(document.blocks):
+            text = replacements[number]
+            length = block.end - block.start
+            self._lengths.append(length if text == block.text else len(document.write(block, text)))
             self._starts.append(block.start + shift)
-            shift += self._length(number) - (block.end - block.start)
+            shift += self._lengths[-1] - length
 
     def start(self, number: int, position: int) -> int:
         """The offset in the output of a name that begins at a position of a block's replacement.
@@ -170,7 +176,7 @@ class _Written:
         block, text = self._document.blocks[number], self._replacements[number]
         if text == block.text:
             return self._starts[number] + block.offset(position) - block.start
-        return self._starts[number] + self._length(number) - len(self._document.write(block, text[position:]))
+        return self._starts[number] + self._lengths[number] - len(self._document.write(block, text[position:]))
 
     def end(self, number: int, position: int) -> int:
         """The offset in the output of a name's end."""
@@ -178,10 +184,6 @@ class _Written:
         if text == block.text:
             return self._starts[number] + block.offset(position - 1) + 1 - block.start
         return self._starts[number] + len(self._document.write(block, text[:position]))
-
-    def _length(self, number: int) -> int:
-        block, text = self._document.blocks[number], self._replacements[number]
-        return block.end - block.start if text == block.text else len(self._document.write(block, text))
 
 
 def _decision(

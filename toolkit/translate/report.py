@@ -54,14 +54,18 @@ class Translation:
         """The names a person must look at."""
         return tuple(name for name in self.names if name.action is Action.UNRESOLVED)
 
+    @property
+    def counts(self) -> dict[Action, int]:
+        """How many names there are of each action."""
+        return {action: sum(name.action is action for name in self.names) for action in Action}
+
     def as_json(self) -> dict[str, Any]:
         """The report without the text, for ``--report``."""
-        counts = {str(action): sum(name.action is action for name in self.names) for action in Action}
         return {
             "source": str(self.source),
             "target": str(self.target),
             "engine": self.engine,
-            "counts": counts,
+            "counts": {str(action): count for action, count in self.counts.items()},
             "names": [asdict(name) for name in self.names],
             "warnings": list(self.warnings),
         }
